@@ -1,0 +1,1 @@
+"""Metrics and gold formats behind ``onrecord eval``."""

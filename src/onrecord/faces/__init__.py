@@ -1,0 +1,1 @@
+"""Thin faces: they call run and present, and hold no rules."""

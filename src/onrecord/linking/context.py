@@ -1,0 +1,70 @@
+"""Passages that go on reporting a source without saying so.
+
+A document that an article is about is often reported for whole paragraphs with one "the report states". Sentences
+in between are the author's voice, and implied to rest on the report; an unnamed source in between ("interlocutors
+confirmed") speaks through the report. Both get it as context source, which is never shown as stated.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import replace
+
+from onrecord.types import Attribution, BlockKind, EntityId, Reading, SourceKind
+
+_THROUGH = frozenset(
+    {SourceKind.AUTHOR, SourceKind.UNSPECIFIED, SourceKind.UNNAMED_GROUP, SourceKind.UNNAMED_PERSON}
+)
+_BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST})
+
+
+def with_context(reading: Reading) -> Reading:
+    """The reading with context sources.
+
+    Two rules, both for documents as sources only, since what follows a person's words is as often the author's:
+    in a paragraph, what follows the document's attribution, up to the next one of another source; and a whole
+    paragraph without any other named source between two paragraphs that report the same document.
+    """
+    blocks = reading.document.blocks
+    starts = [block.span.start for block in blocks]
+    by_block: dict[int, list[Attribution]] = defaultdict(list)
+    for attribution in reading.attributions:
+        if attribution.parent is None:
+            first = attribution.cue[0] if attribution.cue else attribution.content[0]
+            by_block[bisect_right(starts, first.start) - 1].append(attribution)
+    reported: dict[int, EntityId] = {}
+    context: dict[str, EntityId] = {}
+    for number, attributions in by_block.items():
+        if blocks[number].kind not in _BODY:
+            continue
+        current: EntityId | None = None
+        for attribution in sorted(attributions, key=lambda item: (item.cue or item.content)[0].start):
+            if attribution.source_kind is SourceKind.DOCUMENT:
+                current = attribution.source_entity
+                if current is not None:
+                    reported[number] = current
+            elif attribution.source_kind in _THROUGH and attribution.source_entity != current:
+                if current is not None:
+                    context[attribution.id] = current
+            else:
+                current = None
+    body = [number for number in range(len(blocks)) if blocks[number].kind in _BODY]
+    for before, middle, after in zip(body, body[1:], body[2:], strict=False):
+        between = by_block.get(middle, [])
+        if reported.get(before) and reported.get(before) == reported.get(after) and middle not in reported:
+            if all(item.source_kind in _THROUGH for item in between):
+                context |= {item.id: reported[before] for item in between}
+    return replace(
+        reading,
+        attributions=tuple(
+            replace(
+                item,
+                context_source=context[item.id],
+                reasons=(*item.reasons, "the passage goes on reporting this document; implied, not stated"),
+            )
+            if item.id in context
+            else item
+            for item in reading.attributions
+        ),
+    )

@@ -1,0 +1,198 @@
+"""From word pieces to raw attributions: which units are cue, source and content.
+
+The encoder reads every window once; cues are the best tag sequence over the whole text; each cue is then put to
+the tagger in the window that knows most of its surroundings.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.reading.labels import CONTENT_BASE, SOURCE_BASE, Role, Tag
+from onrecord.reading.model import Encoded, ReaderModel
+from onrecord.reading.sequences import best_paths
+from onrecord.reading.tokens import Tokens
+from onrecord.reading.windows import Window, plan
+
+Run = tuple[int, int]
+"""First and last unit, inclusive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One raw attribution in units of a :class:`Tokens`.
+
+    Attributes:
+        cue_score: log-odds that the cue's first unit is in a cue.
+        roles_score: log-probability of the source and content labels, given the cue.
+    """
+
+    cue: Run
+    source: tuple[Run, ...]
+    content: tuple[Run, ...]
+    cue_score: float
+    roles_score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Units that name someone or something, with the type's place in ``MENTION_TYPES``."""
+
+    run: Run
+    type: int
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What one pass over a text finds.
+
+    Attributes:
+        attributions: outermost ones only, in the order of their cues.
+        cue_odds: float32[u], log-odds that a unit is in a cue.
+    """
+
+    attributions: list[Found]
+    names: list[Name]
+    cue_odds: npt.NDArray[np.float32]
+
+
+def find(model: ReaderModel, tokens: Tokens) -> Findings:
+    """Read one text."""
+    windows = [window for window in plan(tokens) if window.own_start < window.own_end]
+    if not windows or not tokens.units:
+        return Findings([], [], np.zeros(tokens.units, np.float32))
+    encoded = [model.encode(tokens, window.start, window.end) for window in windows]
+    names = _names(_merged(tokens, windows, [answer.mention for answer in encoded]))
+    scores = _merged(tokens, windows, [answer.cue for answer in encoded])
+    scores[:, Tag.OUT] += model.decoding.cue_bias
+    odds = _log_odds(scores)
+    return Findings(_attributions(model, tokens, windows, encoded, scores, odds), names, odds)
+
+
+def _attributions(
+    model: ReaderModel,
+    tokens: Tokens,
+    windows: list[Window],
+    encoded: list[Encoded],
+    scores: npt.NDArray[np.float32],
+    odds: npt.NDArray[np.float32],
+) -> list[Found]:
+    tags, _ = best_paths(scores[None], np.asarray([len(scores)]), model.cue_transitions)
+    cues = spans_of(tags[0], 0)
+    if not cues:
+        return []
+    owners = _owners(tokens, windows, cues)
+    logits, offsets, asked = [], [], []
+    for number, (window, answer) in enumerate(zip(windows, encoded, strict=True)):
+        own = [cue for cue, owner in zip(cues, owners, strict=True) if owner == number]
+        if not own:
+            continue
+        low, high = _units(tokens, window)
+        first, last = (np.asarray([cue[end] - low for cue in own], np.int64) for end in (0, 1))
+        logits.append(model.tag(answer, first, np.minimum(last, high - low - 1)))
+        offsets += [low] * len(own)
+        asked += own
+    paths, probabilities = _paths(model, logits)
+    return [
+        _found(cue, path, offset, float(odds[cue[0] : cue[1] + 1].max()), float(probability), model)
+        for cue, path, offset, probability in zip(asked, paths, offsets, probabilities, strict=True)
+    ]
+
+
+def spans_of(labels: npt.NDArray[np.int8], base: int) -> list[Run]:
+    """Runs of one role's begin/inside/end/single labels; runs that a window's edge has cut count too."""
+    spans: list[Run] = []
+    start: int | None = None
+    for unit in np.flatnonzero((labels > base) & (labels <= base + 4)).tolist():
+        tag = int(labels[unit]) - base
+        if tag in (Tag.BEGIN, Tag.SINGLE) or start is None or (spans and spans[-1][1] != unit - 1):
+            spans.append((unit, unit))
+        else:
+            spans[-1] = (spans[-1][0], unit)
+        start = unit
+    return spans
+
+
+def _units(tokens: Tokens, window: Window) -> tuple[int, int]:
+    low, high = np.searchsorted(tokens.unit_piece, (window.start, window.end))
+    return int(low), int(high)
+
+
+def _merged(
+    tokens: Tokens, windows: list[Window], parts: list[npt.NDArray[np.float32]]
+) -> npt.NDArray[np.float32]:
+    """Scores of all units, each from the window that answers for it."""
+    scores = np.empty((tokens.units, parts[0].shape[1]), np.float32)
+    for window, part in zip(windows, parts, strict=True):
+        low, _ = _units(tokens, window)
+        own = np.searchsorted(tokens.unit_piece, (window.own_start, window.own_end))
+        scores[own[0] : own[1]] = part[own[0] - low : own[1] - low]
+    return scores
+
+
+def _names(scores: npt.NDArray[np.float32]) -> list[Name]:
+    """Runs of mention labels: odd ones begin a name of a type, even ones go on with it."""
+    names: list[Name] = []
+    before = 0
+    labels = scores.argmax(-1)
+    for unit in np.flatnonzero(labels).tolist():
+        label = int(labels[unit])
+        kind = (label - 1) // 2
+        goes_on = label % 2 == 0 and names and before == unit - 1 and names[-1].type == kind
+        if goes_on:
+            names[-1] = Name((names[-1].run[0], unit), kind)
+        else:
+            names.append(Name((unit, unit), kind))
+        before = unit
+    return names
+
+
+def _owners(tokens: Tokens, windows: list[Window], cues: list[Run]) -> list[int]:
+    starts = np.asarray([window.own_start for window in windows])
+    pieces = tokens.unit_piece[[cue[0] for cue in cues]]
+    return (np.searchsorted(starts, pieces, side="right") - 1).tolist()  # type: ignore[no-any-return]
+
+
+def _log_odds(scores: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    inside = scores[:, 1:]
+    peak = inside.max(-1)
+    odds: npt.NDArray[np.float32] = peak + np.log(np.exp(inside - peak[:, None]).sum(-1)) - scores[:, 0]
+    return odds
+
+
+def _paths(
+    model: ReaderModel, logits: list[npt.NDArray[np.float32]]
+) -> tuple[npt.NDArray[np.int8], npt.NDArray[np.float32]]:
+    lengths = np.concatenate([np.full(len(part), part.shape[1]) for part in logits])
+    scores = np.zeros((len(lengths), int(lengths.max()), len(Role)), np.float32)
+    row = 0
+    for part in logits:
+        scores[row : row + len(part), : part.shape[1]] = part
+        row += len(part)
+    decoding = model.decoding
+    scores[:, :, [Role.SOURCE_BEGIN, Role.SOURCE_SINGLE]] += decoding.source_begin_bias
+    scores[:, :, [Role.CONTENT_BEGIN, Role.CONTENT_SINGLE]] += decoding.content_begin_bias
+    return best_paths(scores, lengths, model.role_transitions)
+
+
+def _found(
+    cue: Run, path: npt.NDArray[np.int8], offset: int, cue_score: float, roles_score: float, model: ReaderModel
+) -> Found:
+    source = [(a + offset, b + offset) for a, b in spans_of(path, SOURCE_BASE)]
+    content = [(a + offset, b + offset) for a, b in spans_of(path, CONTENT_BASE)]
+    return Found(cue, tuple(source), _near(content, cue, model.decoding.reach), cue_score, roles_score)
+
+
+def _near(content: list[Run], cue: Run, reach: int) -> tuple[Run, ...]:
+    """Drop islands: content runs far from both the main run and the cue."""
+    if len(content) < 2:
+        return tuple(content)
+    main = max(content, key=lambda run: run[1] - run[0])
+    return tuple(run for run in content if min(_gap(run, main), _gap(run, cue)) <= reach)
+
+
+def _gap(a: Run, b: Run) -> int:
+    return max(a[0] - b[1], b[0] - a[1], 0)

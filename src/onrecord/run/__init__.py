@@ -1,0 +1,1 @@
+"""Wires the stages: sources in, readings or failures out, in order."""

@@ -1,0 +1,43 @@
+"""The corpus registry: which corpora there are, what each teaches, and under which terms it may be used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord.reading.tokens import Wordpieces
+from training.corpora import columns, gum, polnear
+from training.features import Article
+
+Loader = Callable[[Path, Wordpieces], list[Article]]
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """One corpus of the registry.
+
+    Attributes:
+        name: name used on the command line of the training.
+        teaches: the heads that learn from it.
+        terms: license, as its publisher states it.
+        share: fraction of the training steps that draw from it.
+        load: reads it from the data folder.
+    """
+
+    name: str
+    teaches: tuple[str, ...]
+    terms: str
+    share: float
+    load: Loader
+
+
+REGISTRY: tuple[Corpus, ...] = (
+    Corpus("polnear", ("cue", "roles", "mentions (silver)"), "no license stated", 0.90, polnear.load),
+    Corpus("gum", ("clauses",), "annotations CC BY 4.0; texts CC BY or CC BY-SA", 0.04, gum.load),
+    Corpus("wikigold", ("mentions",), "CC BY 4.0", 0.012, columns.wikigold),
+    Corpus("crossner", ("mentions",), "MIT", 0.018, columns.crossner),
+    Corpus("re3d", ("mentions",), "mixed open licenses (see its LICENSES)", 0.015, columns.re3d),
+    Corpus("wnut17", ("mentions",), "CC BY 4.0", 0.015, columns.wnut17),
+)
+"""Shares follow size and need: attribution has by far the most data and is the main job."""

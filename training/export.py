@@ -1,0 +1,114 @@
+"""From a checkpoint to the files that ship: ``python -m training.export --checkpoint ... --base ... --out ...``.
+
+Two graphs: ``encoder`` reads a window once, ``tagger`` answers for its cues. Weights of matrix products become
+int8 per channel (per tensor costs three points of F1); word embeddings become int8 with a scale for each word.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+from torch import Tensor, nn
+
+from training.model import Encoder, Reader
+
+OPSET = 17
+
+
+class CompactWords(nn.Module):
+    """Word embeddings as int8 rows with one float scale each; 0.1 % error at a quarter of the size."""
+
+    def __init__(self, weight: Tensor) -> None:
+        super().__init__()
+        scale = weight.abs().amax(1, keepdim=True).clamp_min(1e-8) / 127
+        self.register_buffer("rows", torch.round(weight / scale).to(torch.int8))
+        self.register_buffer("scale", scale)
+
+    def forward(self, ids: Tensor) -> Tensor:
+        return self.rows[ids].to(torch.float32) * self.scale[ids]
+
+
+def export_encoder(encoder: Encoder, file: Path, compact: bool) -> None:
+    if compact:
+        encoder.words = CompactWords(encoder.words.weight.detach())  # type: ignore[assignment]
+    b, t, u = 2, 16, 9
+    ids = torch.randint(0, 1000, (b, t))
+    arguments = (ids, ids % 7, ids % 3, ids % 3, torch.ones(b, t), torch.randint(0, t, (b, u)))
+    names = ["ids", "case", "line", "quote", "mask", "unit_piece"]
+    axes = {name: {0: "windows", 1: "units" if name == "unit_piece" else "pieces"} for name in names}
+    outputs = ["states", "cue", "mention", "clause"]
+    axes |= {name: {0: "windows", 1: "units"} for name in outputs}
+    torch.onnx.export(
+        encoder, arguments, str(file), input_names=names, output_names=outputs, dynamic_axes=axes,
+        opset_version=OPSET, dynamo=False,
+    )  # fmt: skip
+
+
+def export_tagger(tagger: nn.Module, width: int, file: Path) -> None:
+    a, u = 3, 9
+    arguments = (torch.randn(a, u, width), torch.ones(a, u), torch.tensor([1, 2, 3]), torch.tensor([1, 3, 3]))
+    names = ["states", "mask", "first", "last"]
+    axes = {"states": {0: "cues", 1: "units"}, "mask": {0: "cues", 1: "units"}, "first": {0: "cues"}, "last": {0: "cues"}}
+    axes["roles"] = {0: "cues", 1: "units"}
+    torch.onnx.export(
+        tagger, arguments, str(file), input_names=names, output_names=["roles"], dynamic_axes=axes,
+        opset_version=OPSET, dynamo=False,
+    )  # fmt: skip
+
+
+def quantize(source: Path, target: Path) -> None:
+    """Dynamic int8, per channel, matrix products only."""
+    with tempfile.TemporaryDirectory() as folder:
+        prepared = Path(folder) / "prepared.onnx"
+        quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
+        quantize_dynamic(
+            str(prepared), str(target), op_types_to_quantize=["MatMul"], per_channel=True, weight_type=QuantType.QInt8
+        )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--name", default="en-1")
+    parser.add_argument("--float", action="store_true", help="fp32, for the comparison in the model card")
+    options = parser.parse_args()
+    reader = Reader()
+    reader.load_state_dict(torch.load(options.checkpoint, weights_only=True)["model"])
+    reader.eval()
+    options.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        for name in ("encoder", "tagger"):
+            plain, target = Path(folder) / f"{name}.onnx", options.out / f"{name}.onnx"
+            if name == "encoder":
+                export_encoder(reader.encoder, plain, compact=not options.float)
+            else:
+                export_tagger(reader.tagger, reader.shape.width, plain)
+            if options.float:
+                shutil.copyfile(plain, target)
+            else:
+                quantize(plain, target)
+            onnx.checker.check_model(str(target))
+    shutil.copyfile(options.base / "tokenizer.json", options.out / "tokenizer.json")
+    transitions = {
+        "cue": reader.cue_transitions.score.detach().tolist(),
+        "role": reader.role_transitions.score.detach().tolist(),
+    }
+    rounded = {name: [[round(value, 4) for value in row] for row in table] for name, table in transitions.items()}
+    file = options.out / "reader.json"
+    settings = json.loads(file.read_text()) if file.is_file() else {}
+    settings |= {"name": options.name, "transitions": rounded}
+    file.write_text(json.dumps(settings, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,222 @@
+"""The reader network in PyTorch: one encoder, heads for cues, mentions and clauses, and a cue-conditioned tagger.
+
+The encoder is MiniLM-L6 (Wang et al. 2020) with learned embeddings of what the uncased vocabulary drops. For
+every cue a small transformer layer looks at all units again, knowing which cue is asked about, and a
+linear-chain CRF (Lafferty et al. 2001) over begin/inside/end/single tags of source and content is trained on
+whole sequences.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from onrecord.reading.labels import MENTION_TYPES, Role, Tag, successions
+from onrecord.reading.tokens import Case, Line, Quote
+
+ILLEGAL = -1e4
+NEGLIGIBLE = -30.0
+"""Log-probability below which a path counts as this much: smaller numbers are denormal and very slow on a CPU."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Sizes of the network; the defaults are MiniLM-L6's and ours."""
+
+    vocabulary: int = 30522
+    positions: int = 512
+    width: int = 384
+    layers: int = 6
+    heads: int = 12
+    inner: int = 1536
+    role_width: int = 128
+    role_heads: int = 4
+    reach: int = 64
+    """Relative distances to the cue are clamped at this many units."""
+    dropout: float = 0.1
+
+
+class CheapDropout(nn.Module):
+    """Dropout whose mask is shared along the sequence (Gal & Ghahramani 2016): random numbers cost time on a CPU."""
+
+    def __init__(self, rate: float) -> None:
+        super().__init__()
+        self.rate = rate
+
+    def forward(self, x: Tensor) -> Tensor:
+        if not self.training or self.rate == 0:
+            return x
+        mask = (torch.rand(x.shape[0], 1, x.shape[2]) >= self.rate).to(x.dtype) / (1 - self.rate)
+        return x * mask
+
+
+class Block(nn.Module):
+    """A post-norm transformer layer as in BERT."""
+
+    def __init__(self, width: int, heads: int, inner: int, dropout: float) -> None:
+        super().__init__()
+        self.heads = heads
+        self.qkv = nn.Linear(width, 3 * width)
+        self.out = nn.Linear(width, width)
+        self.attention_norm = nn.LayerNorm(width, eps=1e-12)
+        self.up = nn.Linear(width, inner)
+        self.down = nn.Linear(inner, width)
+        self.norm = nn.LayerNorm(width, eps=1e-12)
+        self.drop = CheapDropout(dropout)
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        """``x``: float32[b, t, width]; ``bias``: float32[b, 1, 1, t], 0 for what may be seen."""
+        b, t, width = x.shape
+        q, k, v = self.qkv(x).view(b, t, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
+        seen = F.scaled_dot_product_attention(q, k, v, attn_mask=bias)
+        x = self.attention_norm(x + self.drop(self.out(seen.transpose(1, 2).reshape(b, t, width))))
+        return self.norm(x + self.drop(self.down(F.gelu(self.up(x)))))
+
+
+class Encoder(nn.Module):
+    """Word pieces to vectors and token-level heads; what one pass over a window gives."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.words = nn.Embedding(shape.vocabulary, shape.width)
+        self.position = nn.Embedding(shape.positions, shape.width)
+        self.case = nn.Embedding(len(Case), shape.width)
+        self.line = nn.Embedding(len(Line), shape.width)
+        self.quote = nn.Embedding(len(Quote), shape.width)
+        self.norm = nn.LayerNorm(shape.width, eps=1e-12)
+        self.blocks = nn.ModuleList(
+            Block(shape.width, shape.heads, shape.inner, shape.dropout) for _ in range(shape.layers)
+        )
+        self.drop = CheapDropout(shape.dropout)
+        self.cue = nn.Linear(shape.width, len(Tag))
+        self.mention = nn.Linear(shape.width, 1 + 2 * len(MENTION_TYPES))
+        self.clause = nn.Linear(shape.width, 2)
+        for embedding in (self.case, self.line, self.quote):
+            nn.init.zeros_(embedding.weight)
+
+    def forward(
+        self, ids: Tensor, case: Tensor, line: Tensor, quote: Tensor, mask: Tensor, unit_piece: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Read windows.
+
+        Args:
+            ids, case, line, quote: int64[b, t], with CLS and SEP; ``mask``: float32[b, t], 1 where there is a piece.
+            unit_piece: int64[b, u]: position of each unit's first piece; 0 where there is no unit.
+
+        Returns:
+            states float32[b, u, width] and logits of cue [b, u, 5], mention [b, u, 17], clause [b, u, 2].
+        """
+        positions = torch.arange(ids.shape[1]).unsqueeze(0)
+        x = self.words(ids) + self.position(positions) + self.case(case) + self.line(line) + self.quote(quote)
+        x = self.drop(self.norm(x))
+        bias = ((1.0 - mask) * ILLEGAL)[:, None, None, :]
+        for block in self.blocks:
+            x = block(x, bias)
+        x = torch.gather(x, 1, unit_piece.unsqueeze(-1).expand(-1, -1, x.shape[-1]))
+        x = self.drop(x)
+        return x, self.cue(x), self.mention(x), self.clause(x)
+
+
+class Tagger(nn.Module):
+    """Source and content of one cue: a look at all units of its window, conditioned on the cue."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.reach = shape.reach
+        self.unit = nn.Linear(shape.width, shape.role_width)
+        self.cue = nn.Linear(2 * shape.width, 2 * shape.role_width)
+        self.distance = nn.Embedding(2 * shape.reach + 2, shape.role_width)
+        self.norm = nn.LayerNorm(shape.role_width)
+        self.block = Block(shape.role_width, shape.role_heads, 2 * shape.role_width, shape.dropout)
+        self.roles = nn.Linear(shape.role_width, len(Role))
+
+    def forward(self, states: Tensor, mask: Tensor, first: Tensor, last: Tensor) -> Tensor:
+        """Label units for each cue.
+
+        Args:
+            states: float32[a, u, width], the units of each cue's window; mask: float32[a, u].
+            first, last: int64[a], the cue's units in that window.
+
+        Returns:
+            logits float32[a, u, 9] over :class:`onrecord.reading.labels.Role`.
+        """
+        units = torch.arange(states.shape[1]).unsqueeze(0)
+        before = torch.clamp(units - first.unsqueeze(1), min=-self.reach, max=0)
+        after = torch.clamp(units - last.unsqueeze(1), min=0, max=self.reach)
+        inside = (units >= first.unsqueeze(1)) & (units <= last.unsqueeze(1))
+        distance = torch.where(inside, torch.full_like(before, 2 * self.reach + 1), before + after + self.reach)
+        index = torch.arange(states.shape[0])
+        ends = torch.cat([states[index, first], states[index, last]], -1)
+        scale, shift = self.cue(ends).unsqueeze(1).chunk(2, -1)
+        x = self.norm(self.unit(states) * (1.0 + scale) + shift + self.distance(distance))
+        bias = ((1.0 - mask) * ILLEGAL)[:, None, None, :]
+        logits: Tensor = self.roles(self.block(x, bias))
+        return logits
+
+
+class Transitions(nn.Module):
+    """A linear-chain CRF's transitions, illegal ones closed."""
+
+    def __init__(self, labels: int) -> None:
+        super().__init__()
+        self.score = nn.Parameter(torch.zeros(labels, labels))
+        closed = torch.full((labels, labels), ILLEGAL)
+        for before, after in successions(labels):
+            closed[before, after] = 0.0
+        self.register_buffer("closed", closed)
+
+    def loss(self, logits: Tensor, labels: Tensor, mask: Tensor) -> Tensor:
+        """Negative log-likelihood of each sequence, float32[a].
+
+        A window may cut a span, so a sequence may start or end with any label here.
+
+        Args:
+            logits: float32[a, u, labels]; labels: int64[a, u]; mask: float32[a, u], units first.
+        """
+        table = self.score + self.closed
+        gold = (logits.gather(-1, labels.unsqueeze(-1)).squeeze(-1) * mask).sum(1)
+        gold = gold + (table[labels[:, :-1], labels[:, 1:]] * mask[:, 1:]).sum(1)
+        weights = table.exp()
+        alpha = logits[:, 0]
+        for unit in range(1, logits.shape[1]):
+            top = alpha.max(-1, keepdim=True).values
+            spread = (alpha - top).clamp_min(NEGLIGIBLE).exp()
+            step = (spread @ weights).log() + top + logits[:, unit]
+            alpha = torch.where(mask[:, unit, None] > 0, step, alpha)
+        return torch.logsumexp(alpha, -1) - gold
+
+
+class Reader(nn.Module):
+    """All heads on one encoder."""
+
+    def __init__(self, shape: Shape = Shape()) -> None:
+        super().__init__()
+        self.shape = shape
+        self.encoder = Encoder(shape)
+        self.tagger = Tagger(shape)
+        self.role_transitions = Transitions(len(Role))
+        self.cue_transitions = Transitions(len(Tag))
+
+    def load_base(self, weights: dict[str, Tensor]) -> None:
+        """Start from MiniLM's weights (names as in BERT's checkpoint)."""
+        encoder = self.encoder
+        with torch.no_grad():
+            encoder.words.weight.copy_(weights["embeddings.word_embeddings.weight"])
+            encoder.position.weight.copy_(weights["embeddings.position_embeddings.weight"])
+            encoder.position.weight.add_(weights["embeddings.token_type_embeddings.weight"][0])
+            encoder.norm.weight.copy_(weights["embeddings.LayerNorm.weight"])
+            encoder.norm.bias.copy_(weights["embeddings.LayerNorm.bias"])
+            for number, block in enumerate(encoder.blocks):
+                prefix = f"encoder.layer.{number}."
+                for part in ("weight", "bias"):
+                    qkv = [weights[f"{prefix}attention.self.{name}.{part}"] for name in ("query", "key", "value")]
+                    getattr(block.qkv, part).copy_(torch.cat(qkv))
+                    getattr(block.out, part).copy_(weights[f"{prefix}attention.output.dense.{part}"])
+                    norm = weights[f"{prefix}attention.output.LayerNorm.{part}"]
+                    getattr(block.attention_norm, part).copy_(norm)
+                    getattr(block.up, part).copy_(weights[f"{prefix}intermediate.dense.{part}"])
+                    getattr(block.down, part).copy_(weights[f"{prefix}output.dense.{part}"])
+                    getattr(block.norm, part).copy_(weights[f"{prefix}output.LayerNorm.{part}"])

@@ -1,0 +1,166 @@
+"""Train the reader: ``python -m training.train --data ../shared/data --base model.safetensors --out build/reader``.
+
+All heads learn together: every step draws a corpus by its share (attribution most) and a batch of its windows.
+A checkpoint is written after every epoch of the main corpus; ``--resume`` goes on from it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from safetensors.torch import load_file
+from torch import Tensor
+
+from onrecord.reading.tokens import Wordpieces
+from training.corpora import REGISTRY
+from training.model import Reader
+from training.windows import IGNORED, Batch, batches, cut
+
+ENCODER_RATE, HEAD_RATE, WARM_UP = 1e-4, 1e-3, 0.06
+ROLE_WEIGHT = 0.04
+"""Weight of one attribution's sequence loss (nats) against the mean loss of a unit's cue tag."""
+SIDE_WEIGHT = 0.3
+"""Weight of silver names beside attributions on the same windows."""
+
+
+def loss_of(model: Reader, batch: Batch) -> tuple[Tensor, dict[str, float]]:
+    """The joint loss of one batch, and its parts for the log."""
+    states, cue, mention, clause = model.encoder(
+        batch.ids, batch.case, batch.line, batch.quote, batch.mask, batch.unit_piece
+    )
+    parts: dict[str, Tensor] = {}
+    if (batch.cues != IGNORED).any():
+        labels = batch.cues.clamp_min(0)
+        units = batch.unit_mask.sum()
+        tags = F.cross_entropy(cue.flatten(0, 1), batch.cues.flatten(), ignore_index=IGNORED)
+        parts["cue"] = tags + model.cue_transitions.loss(cue, labels, batch.unit_mask).sum() / units
+        if len(batch.window):
+            logits = model.tagger(states[batch.window], batch.unit_mask[batch.window], batch.first, batch.last)
+            mask = batch.unit_mask[batch.window]
+            parts["roles"] = ROLE_WEIGHT * model.role_transitions.loss(logits, batch.roles, mask).mean()
+    if not batch.mentions.all():
+        known = (~batch.mentions.all(-1)) & (batch.unit_mask > 0)
+        scores = F.log_softmax(mention, -1).masked_fill(~batch.mentions, -1e4)
+        weight = SIDE_WEIGHT if "cue" in parts else 1.0
+        parts["mentions"] = weight * -torch.logsumexp(scores, -1)[known].mean()
+    if (batch.clauses != IGNORED).any():
+        parts["clauses"] = F.cross_entropy(clause.flatten(0, 1), batch.clauses.flatten(), ignore_index=IGNORED)
+    return torch.stack(list(parts.values())).sum(), {name: float(part.detach()) for name, part in parts.items()}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--base", type=Path, required=True, help="folder of all-MiniLM-L6-v2")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--epochs", type=int, default=9)
+    parser.add_argument("--window", type=int, default=256)
+    parser.add_argument("--batch", type=int, default=8)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--without", action="append", default=[], help="leave a corpus out")
+    parser.add_argument("--resume", action="store_true")
+    options = parser.parse_args()
+
+    torch.set_num_threads(2)
+    torch.set_flush_denormal(True)
+    torch.manual_seed(options.seed)
+    random_ = random.Random(options.seed)
+    wordpieces = Wordpieces(options.base / "tokenizer.json")
+    corpora = [corpus for corpus in REGISTRY if corpus.name not in options.without]
+    loaded = {corpus.name: corpus.load(options.data, wordpieces) for corpus in corpora}
+    main_name = corpora[0].name
+    for name, articles in loaded.items():
+        print(name, len(articles), "articles", sum(a.versions[0].tokens.pieces for a in articles), "pieces", flush=True)
+
+    model = Reader()
+    model.load_base(load_file(options.base / "model.safetensors"))
+    encoder = [p for n, p in model.named_parameters() if n.startswith("encoder.") and "encoder.blocks" in n]
+    embedding = [p for n, p in model.named_parameters() if n in {"encoder.words.weight", "encoder.position.weight"}]
+    known = {id(p) for p in encoder + embedding}
+    heads = [p for p in model.parameters() if id(p) not in known]
+    optimizer = torch.optim.AdamW(
+        [
+            {"params": encoder, "lr": ENCODER_RATE},
+            {"params": embedding, "lr": ENCODER_RATE, "weight_decay": 0.0},
+            {"params": heads, "lr": HEAD_RATE},
+        ],
+        weight_decay=0.01,
+        fused=True,
+    )
+    per_epoch = len(cut(loaded[main_name], options.window, random.Random(0))) / options.batch / corpora[0].share
+    total = int(per_epoch * options.epochs)
+
+    def rate(step: int) -> float:
+        warm = WARM_UP * total
+        return step / warm if step < warm else max(0.0, (total - step) / (total - warm))
+
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, rate)
+    options.out.mkdir(parents=True, exist_ok=True)
+    checkpoint = options.out / "checkpoint.pt"
+    step, epoch = 0, 0
+    if options.resume and checkpoint.is_file():
+        saved = torch.load(checkpoint, weights_only=True)
+        model.load_state_dict(saved["model"])
+        optimizer.load_state_dict(saved["optimizer"])
+        schedule.load_state_dict(saved["schedule"])
+        step, epoch = saved["step"], saved["epoch"]
+        random_.seed(options.seed + epoch)
+
+    streams = {
+        corpus.name: _endless(loaded[corpus.name], options.window, options.batch, random_) for corpus in corpora[1:]
+    }
+    model.train()
+    started, seen, log = time.time(), 0, dict[str, float]()
+    while epoch < options.epochs:
+        for main_batch in batches(cut(loaded[main_name], options.window, random_), options.batch, random_):
+            draws = [main_batch]
+            for corpus in corpora[1:]:
+                if random_.random() < corpus.share / corpora[0].share:
+                    draws.append(next(streams[corpus.name]))
+            for batch in draws:
+                loss, parts = loss_of(model, batch)
+                optimizer.zero_grad(set_to_none=True)
+                loss.backward()
+                torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+                optimizer.step()
+                schedule.step()
+                step += 1
+                seen += int(batch.mask.sum())
+                for name, value in parts.items():
+                    log[name] = 0.98 * log.get(name, value) + 0.02 * value
+            if step % 50 < len(draws):
+                speed = seen / (time.time() - started)
+                shown = " ".join(f"{name} {value:.4f}" for name, value in log.items())
+                print(f"epoch {epoch} step {step}/{total} {speed:.0f} pieces/s {shown}", flush=True)
+        epoch += 1
+        torch.save(
+            {
+                "model": model.state_dict(),
+                "optimizer": optimizer.state_dict(),
+                "schedule": schedule.state_dict(),
+                "step": step,
+                "epoch": epoch,
+            },
+            checkpoint.with_suffix(".part"),
+        )
+        checkpoint.with_suffix(".part").replace(checkpoint)
+    (options.out / "run.json").write_text(
+        json.dumps({"epochs": options.epochs, "steps": step, "seconds": round(time.time() - started), "seed": options.seed,
+                    "window": options.window, "batch": options.batch,
+                    "corpora": [corpus.name for corpus in corpora]}, indent=2)
+    )
+
+
+def _endless(articles, window, size, random_):  # type: ignore[no-untyped-def]
+    while True:
+        yield from batches(cut(articles, window, random_), size, random_)
+
+
+if __name__ == "__main__":
+    main()
