@@ -58,19 +58,30 @@ lint: $(DEV) ## check style, types and which part may import which
 	$(BIN)/mypy --strict
 	$(BIN)/lint-imports
 
-model: $(TRAIN) ## train the reader again: make model DATA=../shared/data [WITHOUT=polnear]
-	@test -n "$(DATA)" || { echo "Say where the corpora are: make model DATA=../shared/data" >&2; exit 2; }
-	@test -d "$(DATA)" || { echo "There is no folder $(DATA). Give the folder of the corpora as DATA=..." >&2; exit 2; }
+# What an earlier model was tuned to must not color this one, hence 'rm'.
+model: have-data $(TRAIN) ## train the reader again: make model DATA=../shared/data [WITHOUT=polnear]
 	$(BIN)/python -m training.base --out build/base
 	$(BIN)/python -m training.train --data "$(DATA)" --base build/base --out build/reader $(addprefix --without ,$(WITHOUT))
+	rm -f $(READER)/reader.json
 	$(BIN)/python -m training.export --checkpoint build/reader/checkpoint.pt --base build/base --out $(READER)
+ifeq ($(filter polnear,$(WITHOUT)),)
 	$(BIN)/python -m training.tune --model $(READER) --data "$(DATA)"
+else
+	@echo "Trained without PolNeAR, so not tuned on it either; docs/decisions/0003-polnear.md says what this model lacks."
+endif
+
+# Asked first, before PyTorch is downloaded in vain.
+.PHONY: have-data
+have-data:
+	@test -n "$(DATA)" || { echo "Say where the corpora are: make model DATA=../shared/data" >&2; exit 2; }
+	@test -d "$(DATA)" || { echo "There is no folder $(DATA). Give the folder of the corpora as DATA=..." >&2; exit 2; }
 
 bench: $(RUN) ## measure how fast articles are read here
 	$(BIN)/python -m benchmarks.read </dev/null
 
 docs: $(DEV) ## write the command-line reference again from the commands themselves
 	$(BIN)/python docs/generate_cli.py
+	$(BIN)/python docs/draw_picture.py
 
 clean: ## remove all that make has made, .venv and build included
 	rm -rf build dist $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

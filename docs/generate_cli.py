@@ -15,7 +15,9 @@ from pathlib import Path
 
 import click
 
-from onrecord.faces.cli import main as cli
+from onrecord.errors import OnrecordError
+from onrecord.faces.cli.main import FAULT, main
+from onrecord.faces.cli.read import SOME_FAILED
 
 FILE = Path(__file__).parent / "reference-cli.md"
 HEAD = """\
@@ -25,36 +27,31 @@ HEAD = """\
 """
 
 
-def commands(group: click.Command, name: str = "onrecord") -> Iterator[tuple[str, click.Command]]:
-    """A command and all below it, each with its full name; hidden ones are left out."""
-    yield name, group
-    if isinstance(group, click.Group):
-        for below, command in group.commands.items():
-            if not command.hidden:
-                yield from commands(command, f"{name} {below}")
-
-
-def root() -> click.Group:
-    """The group that all commands belong to."""
-    groups = [value for value in vars(cli).values() if isinstance(value, click.Group)]
-    nested = {id(command) for group in groups for command in group.commands.values()}
-    return next(group for group in groups if id(group) not in nested)
+def contexts(command: click.Command, name: str, parent: click.Context | None = None) -> Iterator[click.Context]:
+    """A command and all below it, each as it stands when it is called; hidden ones are left out."""
+    context = click.Context(command, info_name=name, parent=parent, **command.context_settings)
+    yield context
+    if isinstance(command, click.Group):
+        for below, one in command.commands.items():
+            if not one.hidden:
+                yield from contexts(one, below, context)
 
 
 def render() -> str:
     """The whole page."""
-    return "\n".join([HEAD, *(_section(name, command) for name, command in commands(root()))])
+    return "\n".join([HEAD, *map(_section, contexts(main, "onrecord")), _exit_codes()])
 
 
-def _section(name: str, command: click.Command) -> str:
-    context = click.Context(command, info_name=name)
-    usage = " ".join([name, *(piece for piece in command.collect_usage_pieces(context))])
+def _section(context: click.Context) -> str:
+    command, name = context.command, context.command_path
+    usage = " ".join([name, *command.collect_usage_pieces(context)])
     parts = [f"## {name}", f"```text\n{usage}\n```", _paragraphs(command.help or "")]
     if isinstance(command, click.Group):
-        below = [(name, one) for name, one in command.commands.items() if not one.hidden]
+        below = [(short, one) for short, one in command.commands.items() if not one.hidden]
         rows = [f"| `{short}` | {_cell(one.get_short_help_str(200))} |" for short, one in below]
         parts.append("\n".join(["| command | |", "|---|---|", *rows]))
-    records = [record for parameter in command.get_params(context) if (record := parameter.get_help_record(context))]
+    options = [parameter for parameter in command.get_params(context) if isinstance(parameter, click.Option)]
+    records = [record for option in options if (record := option.get_help_record(context))]
     rows = [f"| `{_plain(declared)}` | {_cell(text)} |" for declared, text in records]
     parts.append("\n".join(["| option | |", "|---|---|", *rows]))
     if command.epilog:
@@ -81,7 +78,23 @@ def _plain(declared: str) -> str:
     return " ".join(declared.split()).replace("|", "\\|")
 
 
-def main() -> None:
+def _exit_codes() -> str:
+    codes = [
+        (0, "", "Everything was read."),
+        (SOME_FAILED, "", "Of several documents some could not be read; the others were."),
+        (2, "", "The command was given in a way that it does not understand."),
+        *((kind.exit_code, kind.code, _summary(kind)) for kind in OnrecordError.__subclasses__()),
+        (FAULT, "", "A fault in Onrecord itself; please report it, with what `--debug` shows."),
+    ]
+    rows = [f"| {code} | {f'`{name}`' if name else ''} | {text} |" for code, name, text in sorted(codes)]
+    return "\n".join(["## Exit codes", "", "| exit code | error | |", "|---|---|---|", *rows, ""])
+
+
+def _summary(kind: type[OnrecordError]) -> str:
+    return inspect.cleandoc(kind.__doc__ or "").partition("\n")[0]
+
+
+def generate() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 if the page is out of date")
     options = parser.parse_args()
@@ -93,4 +106,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    generate()

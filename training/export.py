@@ -56,8 +56,8 @@ def export_tagger(tagger: nn.Module, width: int, file: Path) -> None:
     a, u = 3, 9
     arguments = (torch.randn(a, u, width), torch.ones(a, u), torch.tensor([1, 2, 3]), torch.tensor([1, 3, 3]))
     names = ["states", "mask", "first", "last"]
-    axes = {"states": {0: "cues", 1: "units"}, "mask": {0: "cues", 1: "units"}, "first": {0: "cues"}, "last": {0: "cues"}}
-    axes["roles"] = {0: "cues", 1: "units"}
+    axes = {name: {0: "cues", 1: "units"} for name in ("states", "mask", "roles")}
+    axes |= {name: {0: "cues"} for name in ("first", "last")}
     torch.onnx.export(
         tagger, arguments, str(file), input_names=names, output_names=["roles"], dynamic_axes=axes,
         opset_version=OPSET, dynamo=False,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -70,7 +71,7 @@ def tag_span(labels: npt.NDArray[np.int64], span: Span, base: int = 0) -> None:
 
 
 def mention_labels(
-    tokens: Tokens, names: list[tuple[Span, tuple[str, ...]]], unknown: list[Span] = []
+    tokens: Tokens, names: list[tuple[Span, tuple[str, ...]]], unknown: Sequence[Span] = ()
 ) -> npt.NDArray[np.bool_]:
     """Allowed mention labels for each unit.
 

@@ -10,6 +10,7 @@ import argparse
 import json
 import random
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import torch
@@ -18,7 +19,8 @@ from safetensors.torch import load_file
 from torch import Tensor
 
 from onrecord.reading.tokens import Wordpieces
-from training.corpora import REGISTRY
+from training.corpora import chosen
+from training.features import Article
 from training.model import Reader
 from training.windows import IGNORED, Batch, batches, cut
 
@@ -59,7 +61,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--base", type=Path, required=True, help="folder of all-MiniLM-L6-v2")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=9)
+    parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--window", type=int, default=256)
     parser.add_argument("--batch", type=int, default=8)
     parser.add_argument("--seed", type=int, default=1)
@@ -72,7 +74,7 @@ def main() -> None:
     torch.manual_seed(options.seed)
     random_ = random.Random(options.seed)
     wordpieces = Wordpieces(options.base / "tokenizer.json")
-    corpora = [corpus for corpus in REGISTRY if corpus.name not in options.without]
+    corpora = chosen(options.without)
     loaded = {corpus.name: corpus.load(options.data, wordpieces) for corpus in corpora}
     main_name = corpora[0].name
     for name, articles in loaded.items():
@@ -151,13 +153,22 @@ def main() -> None:
         )
         checkpoint.with_suffix(".part").replace(checkpoint)
     (options.out / "run.json").write_text(
-        json.dumps({"epochs": options.epochs, "steps": step, "seconds": round(time.time() - started), "seed": options.seed,
-                    "window": options.window, "batch": options.batch,
-                    "corpora": [corpus.name for corpus in corpora]}, indent=2)
+        json.dumps(
+            {
+                "epochs": options.epochs,
+                "steps": step,
+                "seconds": round(time.time() - started),
+                "seed": options.seed,
+                "window": options.window,
+                "batch": options.batch,
+                "corpora": [corpus.name for corpus in corpora],
+            },
+            indent=2,
+        )
     )
 
 
-def _endless(articles, window, size, random_):  # type: ignore[no-untyped-def]
+def _endless(articles: list[Article], window: int, size: int, random_: random.Random) -> Iterator[Batch]:
     while True:
         yield from batches(cut(articles, window, random_), size, random_)
 

@@ -124,12 +124,13 @@ def calibrate(model: ReaderModel, articles: list[GoldArticle], tokens: dict[str,
     crossed[half] = _probability(x[half], _fit(x[~half], y[~half]))
     crossed[~half] = _probability(x[~half], _fit(x[half], y[half]))
     bins = np.minimum((crossed * 10).astype(int), 9)
-    error = sum(
-        abs(crossed[bins == b].mean() - y[bins == b].mean()) * (bins == b).mean() for b in range(10) if (bins == b).any()
-    )
-    for b in range(10):
-        if (bins == b).any():
-            print(f"{b / 10:.1f} {crossed[bins == b].mean():.2f} {y[bins == b].mean():.2f} {(bins == b).sum()}")
+    error = 0.0
+    for number in range(10):
+        inside = bins == number
+        if inside.any():
+            said, were = crossed[inside].mean(), y[inside].mean()
+            error += abs(said - were) * inside.mean()
+            print(f"confidence {said:.2f}, right {were:.2f}, of {inside.sum()}")
     weights = [round(float(value), 4) for value in _fit(x, y)]
     return Calibration(*weights), float(error)
 

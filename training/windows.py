@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import torch
@@ -60,7 +61,7 @@ def cut(articles: list[Article], size: int, random_: random.Random) -> list[Wind
         offset = 0 if pieces <= room else random_.choice((0, random_.randint(room // 4, room)))
         edges = [0, *range(offset, pieces, room), pieces] if offset else [*range(0, pieces, room), pieces]
         edges = sorted(set(edges))
-        windows += [Window(example, a, b) for a, b in zip(edges, edges[1:], strict=False) if b - a > 8]
+        windows += [Window(example, a, b) for a, b in pairwise(edges) if b - a > 8]
     return windows
 
 
@@ -91,8 +92,8 @@ def collate(windows: list[Window]) -> Batch:
     for row, (window, (low, high)) in enumerate(zip(windows, bounds, strict=True)):
         example, tokens = window.example, window.example.tokens
         length, count = window.end - window.start, int(high - low)
-        for name in grid:
-            grid[name][row, 1 : length + 1] = getattr(tokens, name)[window.start : window.end]
+        for name, values in grid.items():
+            values[row, 1 : length + 1] = getattr(tokens, name)[window.start : window.end]
         grid["ids"][row, 0], grid["ids"][row, length + 1] = CLS, SEP
         mask[row, : length + 2] = 1
         unit_piece[row, :count] = tokens.unit_piece[low:high] - window.start + 1

@@ -49,7 +49,7 @@ class UnsupportedLanguage(OnrecordError):
     """A text in a language that is not read yet."""
 
     code = "unsupported-language"
-    exit_code = 70
+    exit_code = 68
 
 
 class BrokenInstallation(OnrecordError):

@@ -23,6 +23,7 @@ class Corpus:
         terms: license, as its publisher states it.
         share: fraction of the training steps that draw from it.
         load: reads it from the data folder.
+        instead_of: read only where that corpus is left out.
     """
 
     name: str
@@ -30,10 +31,15 @@ class Corpus:
     terms: str
     share: float
     load: Loader
+    instead_of: str | None = None
 
 
 REGISTRY: tuple[Corpus, ...] = (
     Corpus("polnear", ("cue", "roles", "mentions (silver)"), "no license stated", 0.90, polnear.load),
+    Corpus(
+        "gum-attributions", ("cue", "roles", "clauses"), "annotations CC BY 4.0; texts CC BY or CC BY-SA", 0.90,
+        gum.load_attributions, instead_of="polnear",
+    ),
     Corpus("gum", ("clauses",), "annotations CC BY 4.0; texts CC BY or CC BY-SA", 0.04, gum.load),
     Corpus("wikigold", ("mentions",), "CC BY 4.0", 0.012, columns.wikigold),
     Corpus("crossner", ("mentions",), "MIT", 0.018, columns.crossner),
@@ -41,3 +47,12 @@ REGISTRY: tuple[Corpus, ...] = (
     Corpus("wnut17", ("mentions",), "CC BY 4.0", 0.015, columns.wnut17),
 )
 """Shares follow size and need: attribution has by far the most data and is the main job."""
+
+
+def chosen(without: list[str]) -> list[Corpus]:
+    """The corpora to train on; the first is the main one, whose epochs are counted."""
+    return [
+        corpus
+        for corpus in REGISTRY
+        if corpus.name not in without and (corpus.instead_of is None or corpus.instead_of in without)
+    ]

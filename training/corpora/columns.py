@@ -25,10 +25,10 @@ _RE3D: Types = {
     "weapon": ("other",),
 }  # fmt: skip
 _CROSSNER: Types = {
-    **{kind: ("person",) for kind in ("person", "politician", "writer", "scientist", "researcher", "musicalartist")},
-    **{kind: ("organization",) for kind in ("organisation", "politicalparty", "band", "university")},
-    **{kind: ("work",) for kind in ("book", "poem", "magazine", "album", "song", "academicjournal")},
-    **{kind: ("event",) for kind in ("event", "election", "conference")},
+    **dict.fromkeys(("person", "politician", "writer", "scientist", "researcher", "musicalartist"), ("person",)),
+    **dict.fromkeys(("organisation", "politicalparty", "band", "university"), ("organization",)),
+    **dict.fromkeys(("book", "poem", "magazine", "album", "song", "academicjournal"), ("work",)),
+    **dict.fromkeys(("event", "election", "conference"), ("event",)),
     "country": ("geopolitical",), "location": _ANY_PLACE, "award": ("other",),
     "misc": ("geopolitical", "event", "work", "other"),
 }  # fmt: skip

@@ -1,53 +1,163 @@
-"""GUM: where clause-sized discourse units begin (Zeldes 2017; CoNLL-U with ``Discourse=`` in MISC)."""
+"""GUM (Zeldes 2017): where clause-sized discourse units begin, and, for want of PolNeAR, attributions.
+
+Discourse units come from ``Discourse=`` in the CoNLL-U files; attributions from the relations of that name in the RST
+trees: the satellite unit holds source and cue (found by its dependencies), the nucleus is the content.
+"""
 
 from __future__ import annotations
 
+import xml.etree.ElementTree as ET
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 
+from onrecord.evaluation.polnear import Fragments, GoldArticle, GoldAttribution
 from onrecord.reading.tokens import Wordpieces
+from training.corpora import polnear
 from training.features import Article, Example
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One token of a document; ``head`` is a place in the document's list of words, or -1 for a root."""
+
+    start: int
+    end: int
+    head: int
+    relation: str
+
+
+@dataclass(slots=True)
+class Parsed:
+    """A document's text, its words and the places of the words that begin a discourse unit."""
+
+    text: str = ""
+    words: list[Word] = field(default_factory=list)
+    begins: list[int] = field(default_factory=list)
+
+
 def load(data: Path, wordpieces: Wordpieces) -> list[Article]:
-    """All documents but those of the dev, test and test2 splits."""
-    held_out = _held_out(data / "gum" / "splits.md")
-    files = sorted((data / "gum" / "dep").glob("*.conllu"))
-    return [Article([document(file, wordpieces)]) for file in files if file.stem not in held_out]
+    """All documents but those of the dev, test and test2 splits, with discourse units."""
+    return [Article([clauses(parsed(file), wordpieces)]) for file in _files(data)]
 
 
-def document(file: Path, wordpieces: Wordpieces) -> Example:
+def load_attributions(data: Path, wordpieces: Wordpieces) -> list[Article]:
+    """The same documents with discourse units and attributions."""
+    found = []
+    for file in _files(data):
+        document = parsed(file)
+        gold = GoldArticle(file.stem, "", document.text, tuple(_attributions(document, _tree(data, file.stem))))
+        example = polnear.example(wordpieces(document.text), gold)
+        found.append(Article([replace(example, clauses=clauses(document, wordpieces).clauses)]))
+    return found
+
+
+def clauses(document: Parsed, wordpieces: Wordpieces) -> Example:
     """One document with a 1 on every unit that begins a discourse unit."""
-    text, begins = _text(file)
-    tokens = wordpieces(text)
-    clauses = np.zeros(tokens.units, np.int64)
-    for start in begins:
-        unit = int(np.searchsorted(tokens.unit_end, start, side="right"))
+    tokens = wordpieces(document.text)
+    labels = np.zeros(tokens.units, np.int64)
+    for begin in document.begins:
+        unit = int(np.searchsorted(tokens.unit_end, document.words[begin].start, side="right"))
         if unit < tokens.units:
-            clauses[unit] = 1
-    return Example(tokens, clauses=clauses)
+            labels[unit] = 1
+    return Example(tokens, clauses=labels)
 
 
-def _text(file: Path) -> tuple[str, list[int]]:
-    parts: list[str] = []
-    begins: list[int] = []
-    length = 0
+def parsed(file: Path) -> Parsed:
+    """Read one CoNLL-U file."""
+    document = Parsed()
+    sentence = 0
     for line in file.read_text("utf-8").splitlines():
-        if line.startswith("# newpar") and length:
-            parts.append("\n\n")
-            length += 2
+        if line.startswith("# newpar") and document.text:
+            document.text += "\n\n"
+        if not line:
+            sentence = len(document.words)
         if not line or line.startswith("#"):
             continue
         fields = line.split("\t")
         if not fields[0].isdigit():
             continue
         if "Discourse=" in fields[9]:
-            begins.append(length)
-        word = fields[1] + ("" if "SpaceAfter=No" in fields[9] else " ")
-        parts.append(word)
-        length += len(word)
-    return "".join(parts), begins
+            document.begins.append(len(document.words))
+        start = len(document.text)
+        head = int(fields[6])
+        document.words.append(Word(start, start + len(fields[1]), sentence + head - 1 if head else -1, fields[7]))
+        document.text += fields[1] + ("" if "SpaceAfter=No" in fields[9] else " ")
+    return document
+
+
+def _attributions(document: Parsed, tree: ET.Element) -> list[GoldAttribution]:
+    segments = [element.get("id", "") for element in tree.iter("segment")]
+    children: dict[str, list[ET.Element]] = {}
+    for element in [*tree.iter("segment"), *tree.iter("group")]:
+        children.setdefault(element.get("parent", ""), []).append(element)
+    edges = [*document.begins, len(document.words)]
+    if len(segments) != len(document.begins):
+        return []
+    found = []
+    for number, element in enumerate(tree.iter("segment")):
+        if not element.get("relname", "").startswith("attribution"):
+            continue
+        roles = _source_and_cue(document, range(edges[number], edges[number + 1]))
+        nucleus = sorted(_under(element.get("parent", ""), children, segments, element.get("id", "")))
+        content: Fragments = tuple(
+            (document.words[edges[at]].start, document.words[edges[at + 1] - 1].end) for at in nucleus
+        )
+        if roles is not None and content:
+            found.append(GoldAttribution(roles[0], roles[1], content))
+    return found
+
+
+def _under(node: str, children: dict[str, list[ET.Element]], segments: list[str], but: str) -> set[int]:
+    """Places of the segments in a node's subtree, one branch left out."""
+    found = {segments.index(node)} if node in segments else set()
+    for child in children.get(node, []):
+        name = child.get("id", "")
+        if name != but:
+            found |= _under(name, children, segments, but)
+    return found
+
+
+def _source_and_cue(document: Parsed, unit: range) -> tuple[Fragments, Fragments] | None:
+    """The head verb with its auxiliaries, and its subject, in the discourse unit that attributes."""
+    heads = [at for at in unit if document.words[at].head not in unit and document.words[at].relation != "punct"]
+    if not heads:
+        return None
+    verb = heads[0]
+    source: Fragments
+    case = [at for at in unit if document.words[at].head == verb and document.words[at].relation == "case"]
+    if case:  # "According to ABC News,": the preposition is the cue, its noun the source
+        named = [at for at in unit if at > case[0] and _descends(document, at, verb) and at - case[0] > 1]
+        cue_end = document.words[min(case[0] + 1, unit[-1])].end
+        source = ((document.words[named[0]].start, document.words[named[-1]].end),) if named else ()
+        return source, ((document.words[case[0]].start, cue_end),)
+    group = [at for at in unit if document.words[at].head == verb and document.words[at].relation.startswith("aux")]
+    cue = range(min([verb, *group]), verb + 1)
+    subject = [at for at in unit if document.words[at].head == verb and document.words[at].relation.startswith("nsubj")]
+    if subject:
+        inside = [at for at in unit if _descends(document, at, subject[0]) and at not in cue]
+        source = ((document.words[inside[0]].start, document.words[inside[-1]].end),) if inside else ()
+    else:
+        source = ()
+    return source, ((document.words[cue[0]].start, document.words[cue[-1]].end),)
+
+
+def _descends(document: Parsed, at: int, ancestor: int) -> bool:
+    while at != -1:
+        if at == ancestor:
+            return True
+        at = document.words[at].head
+    return False
+
+
+def _tree(data: Path, name: str) -> ET.Element:
+    return ET.parse(data / "gum" / "rst" / "rstweb" / f"{name}.rs4").getroot()  # noqa: S314 - a corpus of our choice
+
+
+def _files(data: Path) -> list[Path]:
+    held_out = _held_out(data / "gum" / "splits.md")
+    return [file for file in sorted((data / "gum" / "dep").glob("*.conllu")) if file.stem not in held_out]
 
 
 def _held_out(splits: Path) -> set[str]:

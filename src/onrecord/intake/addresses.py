@@ -70,7 +70,7 @@ def _failures_named(address: str) -> Iterator[None]:
         raise Unreachable(f"{address} did not answer in time.", _REMEDY) from error
     except httpx.DecodingError as error:
         raise BadInput(f"{address} sent a damaged page.", _REMEDY) from error
-    except (httpx.InvalidURL, UnicodeError) as error:
+    except (httpx.InvalidURL, ValueError) as error:
         raise BadInput(f"{address} is not a valid address.", "Check the spelling.") from error
     except (httpx.HTTPError, OSError) as error:
         raise Unreachable(f"{address} cannot be reached ({error}).", _REMEDY) from error

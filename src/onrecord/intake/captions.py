@@ -16,6 +16,7 @@ _LABELED = re.compile(
     rf"({_MAKER}\s*(?::|…|\.\.\.|\bby\b|\bcourtesy\b)\s*\S[^\n]*?)\)?$",
     re.IGNORECASE,
 )
+_LONGEST_CREDIT = 400
 _PARENTHESIS = re.compile(r"\(([^()\n]{2,160})\)\s*\.?$")
 _AGENCY = re.compile(
     r"/|\bvia\b|\b(?:photo(?:graph)?s?|images?|picture|credit|courtesy|handout|file|pool|illustration)\b"
@@ -39,13 +40,15 @@ def find_credit(caption: str) -> Span | None:
     name, a slash and an agency after the last sentence.
     """
     text = caption.rstrip()
+    start = max(0, len(text) - _LONGEST_CREDIT)  # patterns that try every beginning must not run over long texts
+    text = text[start:]
     inside = _PARENTHESIS.search(text)
     if inside and _AGENCY.search(inside[1]) and not _POSITION.match(inside[1]):
-        return Span(inside.start(1), inside.end(1))
+        return Span(start + inside.start(1), start + inside.end(1))
     for pattern in (_LABELED, _TRAILING_AGENCY):
         found = pattern.search(text)
         if found:
-            return Span(found.start(1), found.end(1))
+            return Span(start + found.start(1), start + found.end(1))
     return None
 
 

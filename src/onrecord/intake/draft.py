@@ -17,11 +17,17 @@ _KEEPS_LINES = frozenset({BlockKind.LIST, BlockKind.TABLE})
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A block before it has a place: its kind, its text, and the page it starts on (from 1)."""
+    """A block before it has a place.
+
+    Attributes:
+        page: number of the page it starts on, from 1, for paged documents.
+        credit: the words of the credit in a caption, where the format marks them.
+    """
 
     kind: BlockKind
     text: str
     page: int | None = None
+    credit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +49,18 @@ def lay_out(drafts: Iterable[Draft]) -> tuple[str, tuple[Block, ...]]:
             continue
         if parts:
             at += len(SEPARATOR)
-        credit = find_credit(words) if draft.kind is BlockKind.CAPTION else None
+        credit = _credit(draft, words)
         moved = Span(at + credit.start, at + credit.end) if credit else None
         blocks.append(Block(draft.kind, Span(at, at + len(words)), draft.page, moved))
         parts.append(words)
         at += len(words)
     return SEPARATOR.join(parts), tuple(blocks)
+
+
+def _credit(draft: Draft, words: str) -> Span | None:
+    """The credit of a caption: as the format marks it, else as its words show it."""
+    if draft.kind is not BlockKind.CAPTION:
+        return None
+    marked = one_line(draft.credit or "").strip("()[] ")
+    at = words.rfind(marked) if marked else -1
+    return Span(at, at + len(marked)) if at >= 0 else find_credit(words)

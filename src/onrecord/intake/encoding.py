@@ -28,9 +28,9 @@ _KNOWN = re.compile(
 # As browsers do (WHATWG Encoding Standard, section 4.2): pages that say Latin-1 or ASCII mean Windows-1252.
 _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 _GUESS_FROM = 100_000
-# In English, letters outside ASCII and typographic marks are rare; 5 of 100 bytes is several times the highest share
-# seen in English pages with many foreign names.
-_RARE = 0.05
+# In Latin script, letters outside ASCII and typographic marks are at most about one byte in ten; in other scripts, more
+# than half of the bytes are above 127. (Central European languages are guessed wrong here, and refused all the same.)
+_RARE = 0.2
 
 
 def decode(data: bytes, media_type: str | None = None) -> str:
@@ -63,6 +63,8 @@ def _declared(data: bytes, media_type: str | None) -> list[str]:
     in_header = _CHARSET.search(media_type or "")
     if in_header:
         names.append(in_header[1])
+    # UTF-16 without a mark is told by its bytes; a wrong header would turn any text into Chinese.
+    names = [name for name in names if not name.lower().startswith(("utf-16", "utf16", "utf-32", "utf32"))]
     for pattern in (_XML_ENCODING, _META_CHARSET):
         in_page = pattern.search(head)
         # A page that can be read as ASCII up to its meta tag is not in UTF-16, whatever it says.

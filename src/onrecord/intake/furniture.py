@@ -25,13 +25,13 @@ _WRITTEN_DATE = (
 )
 _NUMBER_DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
 _DATE_ONLY = re.compile(
-    rf"^(?:(?:published|posted|updated|last updated|last modified|today is|date)(?:\s+on)?\s*[:|-]?\s*)?"
-    rf"(?:{_WRITTEN_DATE}|{_NUMBER_DATE}|{_DAY})?(?:\s*[,|·•–-]?\s*{_CLOCK})?[\s.|·•]*$",
+    r"^(?:(?:first |last )?(?:published|posted|updated|modified|today is|date)(?:\s+(?:on|at))?\s*[:|-]?\s*)?"
+    rf"(?:(?:{_WRITTEN_DATE}|{_NUMBER_DATE}|{_DAY}|{_CLOCK})[\s,.|·•–-]*){{0,4}}$",
     re.IGNORECASE,
 )
 _SKY = r"rain|sun|sunny|cloud|cloudy|clear|snow|fog|mist|wind|windy|showers|overcast|storms?|haze|fair"
 _WEATHER = re.compile(
-    r"^(?:[\w .'’-]{1,30}[:,]?\s+)?[-−–]?\d{1,3}(?:[.,]\d)?\s*(?:°|º|deg(?:rees)?)?\s*[CF]?\b\.?"
+    r"^(?:(?-i:[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){0,2})[:,]?\s+)?[-−–]?\d{1,3}(?:[.,]\d)?\s*(?:°|º|deg(?:rees)?)?\s*[CF]?\b\.?"
     rf"(?:\s*[,|/·-]?\s*(?:[\w ]{{0,30}}(?:{_SKY}))?)?\s*$",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 import trafilatura
 from lxml import etree
@@ -16,21 +16,27 @@ from onrecord.intake.markup import REMEDY, parse
 from onrecord.intake.metadata import article_body, page_metadata
 from onrecord.intake.segments import HEADINGS, Segment, segments
 from onrecord.intake.selection import (
+    container_of,
     has_quotation,
     in_main_text,
     is_deck,
     is_linked_away,
     is_outside,
+    is_picture_credit,
     is_pull_quote,
     kind_of,
     looks_like_byline,
     main_text_shingles,
+    nearest_common_ancestor,
 )
 from onrecord.intake.text import byline_alone, byline_name
 from onrecord.settings import IntakeLimits
 from onrecord.types import BlockKind, Metadata
 
+# The shortest paragraph that tells where the article is; navigation and labels are shorter.
 _PARAGRAPH = 60
+# Fewer letters than this may be the name of a site or section as well as a title.
+_TITLE = 15
 
 
 def draft_html(source: str, text: str, address: str | None, limits: IntakeLimits) -> Drafted:
@@ -45,7 +51,7 @@ def draft_html(source: str, text: str, address: str | None, limits: IntakeLimits
     chosen = _article(found, _main_text(root))
     if not chosen:
         return _from_json(source, root, metadata)
-    headline = _headline(found, chosen, metadata.title)
+    headline = _headline(found, chosen, metadata)
     drafts = _drafts(found, chosen, headline, metadata)
     return Drafted(tuple(drafts), _with_page_words(metadata, drafts))
 
@@ -72,58 +78,51 @@ def _article(found: Sequence[Segment], main_text: str) -> list[int]:
     paragraphs = [i for i in kept if len(found[i].text) >= _PARAGRAPH and not is_linked_away(found[i])]
     if not paragraphs:
         return []
-    depth = _container_depth([found[i] for i in paragraphs])
-    container = found[paragraphs[0]].path[len(found[paragraphs[0]].path) - depth :]
+    whole = nearest_common_ancestor([found[i] for i in paragraphs])
+    container = container_of([found[i] for i in paragraphs])
+    parents = {found[i].element.getparent() for i in paragraphs}
     first, last = min(paragraphs), max(paragraphs)
     chosen = []
     for i, segment in enumerate(found):
-        inside = segment.path[len(segment.path) - depth :] == container
-        if not inside or is_outside(segment, depth) or (is_linked_away(segment) and segment.form != "caption"):
+        if is_linked_away(segment) or is_outside(segment, whole, kept=i in kept):
             continue
-        if i in kept or _is_put_back(segment, between=first < i < last):
+        among = first < i < last
+        if i in kept or (segment.stands_in(container) and _is_put_back(segment, parents, among=among)):
             chosen.append(i)
     return chosen
 
 
-def _container_depth(paragraphs: Sequence[Segment]) -> int:
-    """How far from the root the nearest common ancestor of the paragraphs is, in elements."""
-    first = list(paragraphs[0].element.iterancestors())[::-1]
-    shared = len(first)
-    for segment in paragraphs[1:]:
-        other = list(segment.element.iterancestors())[::-1]
-        same = 0
-        for mine, theirs in zip(first[:shared], other, strict=False):
-            if mine is not theirs:
-                break
-            same += 1
-        shared = same
-    return shared
+def _is_put_back(segment: Segment, parents: Set[_Element | None], *, among: bool) -> bool:
+    """Whether a segment in the container that trafilatura dropped belongs to the article.
 
-
-def _is_put_back(segment: Segment, *, between: bool) -> bool:
-    """Whether a segment that trafilatura dropped belongs to the article."""
+    Args:
+        segment: the segment.
+        parents: elements in which kept paragraphs stand side by side.
+        among: whether it stands between two kept paragraphs.
+    """
     text = segment.text
-    if segment.form == "caption" or is_pull_quote(segment):
+    if segment.form == "caption" or is_pull_quote(segment) or is_picture_credit(segment):
         return True
     if is_furniture(text) and segment.form != "table":
         return False
     if segment.form in HEADINGS or segment.form in {"list", "table"}:
-        return between
+        return among
     if has_quotation(segment) and ends_sentence(text):
         return True
-    return between and segment.form in {"p", "blockquote", "pre"} and ends_sentence(text)
+    return among and ends_sentence(text) and segment.element.getparent() in parents
 
 
-def _headline(found: Sequence[Segment], chosen: Sequence[int], title: str | None) -> int | None:
-    """The segment that is the headline: the heading with the page's title, else the last ``h1`` above the story."""
+def _headline(found: Sequence[Segment], chosen: Sequence[int], metadata: Metadata) -> int | None:
+    """The segment that is the headline: the one with the page's title, else the last ``h1`` above the story."""
     first = next((i for i in chosen if _is_story(found[i])), chosen[-1])
-    headings = [i for i in range(first + 1) if found[i].form in HEADINGS]
-    if title:
-        same = [i for i in headings if _alike(found[i].text, title)]
+    if metadata.title:
+        same = [i for i in range(first + 1) if _alike(found[i], metadata.title)]
+        headings = [i for i in same if found[i].form in HEADINGS]
         if same:
-            return same[-1]
-    tops = [i for i in headings if found[i].form == "h1" and not is_furniture(found[i].text)]
-    return tops[-1] if tops else None
+            return (headings or same)[-1]
+    site = _letters(metadata.publisher or "")
+    tops = [i for i in range(first + 1) if found[i].form == "h1" and _letters(found[i].text) != site]
+    return next((i for i in reversed(tops) if not is_furniture(found[i].text)), None)
 
 
 def _is_story(segment: Segment) -> bool:
@@ -134,10 +133,12 @@ def _is_story(segment: Segment) -> bool:
     )
 
 
-def _alike(heading: str, title: str) -> bool:
-    """Whether a heading is the page's title, which may have the site's name after it."""
-    one, other = _letters(heading), _letters(title)
-    return bool(one) and (one == other or (len(one) > 15 and (other.startswith(one) or one.startswith(other))))
+def _alike(segment: Segment, title: str) -> bool:
+    """Whether a segment is the page's title; headings may lack the site's name that stands after it."""
+    one, other = _letters(segment.text), _letters(title)
+    if segment.form not in HEADINGS:
+        return one == other and len(one) > _TITLE
+    return bool(one) and (one == other or (len(one) > _TITLE and (other.startswith(one) or one.startswith(other))))
 
 
 def _letters(text: str) -> str:
@@ -172,8 +173,13 @@ def _drafts(found: Sequence[Segment], chosen: Sequence[int], headline: int | Non
             continue  # dates, reading times and buttons between headline and story
         if kind is BlockKind.FURNITURE or is_date_line(found[i].text):
             continue
-        drafts.append(Draft(kind, byline_alone(found[i].text) if kind is BlockKind.BYLINE else found[i].text))
+        drafts.append(_draft(found[i], kind))
     return drafts
+
+
+def _draft(segment: Segment, kind: BlockKind) -> Draft:
+    text = byline_alone(segment.text) if kind is BlockKind.BYLINE else segment.text
+    return Draft(kind, text, credit=segment.credit)
 
 
 def _above_story(found: Sequence[Segment], headline: int | None, story: int) -> set[int]:
@@ -184,7 +190,7 @@ def _above_story(found: Sequence[Segment], headline: int | None, story: int) -> 
         i
         for i in range(headline + 1, story)
         if not is_furniture(found[i].text)
-        and not is_outside(found[i], 0)
+        and not is_outside(found[i], found[i].element.getroottree().getroot(), kept=False)
         and (found[i].form == "caption" or looks_like_byline(found[i]) or is_deck(found[i]))
     }
 

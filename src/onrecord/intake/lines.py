@@ -80,8 +80,8 @@ def _wrap_width(groups: list[list[str]]) -> int | None:
     Wrapped text is told by two things together: most lines are full (the first word of the next would not have fitted),
     and most full lines end in the middle of a sentence.
     """
-    pairs = [(one_line(a), one_line(b)) for group in groups for a, b in itertools.pairwise(group)]
-    pairs = [(a, b) for a, b in pairs if not is_furniture(a)]
+    pairs = [(a, one_line(b)) for group in groups for a, b in itertools.pairwise(group)]
+    pairs = [(a, b) for a, b in pairs if not is_furniture(one_line(a))]
     if len(pairs) < 2:
         return None
     lengths = sorted(len(a) for a, _ in pairs)
@@ -106,22 +106,29 @@ def _slack(width: int) -> int:
 
 
 def _paragraphs(lines: list[str], width: int | None) -> list[str]:
-    cleaned = [words for words in map(one_line, lines) if words]
     if width is None:
-        return cleaned
+        return [words for words in map(one_line, lines) if words]
+    margin = min(map(_indent, lines))
     joined: list[str] = []
     previous: str | None = None
-    for line in cleaned:
-        if previous is not None and _goes_on(previous, line, width):
-            joined[-1] = f"{joined[-1]}{_joint(joined[-1], line)}{line}"
+    for line in lines:
+        words = one_line(line)
+        indented = _indent(line) > margin + 1 and (previous is None or _indent(previous) <= margin + 1)
+        if previous is not None and not indented and _goes_on(previous, words, width):
+            joined[-1] = f"{joined[-1]}{_joint(joined[-1], words)}{words}"
         else:
-            joined.append(line)
+            joined.append(words)
         previous = line
-    return joined
+    return [words for words in joined if words]
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _goes_on(previous: str, line: str, width: int) -> bool:
-    if is_furniture(previous) or is_byline(previous) or (is_item(line) and ends_sentence(previous)):
+    words = one_line(previous)
+    if is_furniture(words) or is_byline(words) or (is_item(line) and ends_sentence(words)):
         return False
     return _is_full(previous, line, width)
 

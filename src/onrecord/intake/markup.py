@@ -20,6 +20,8 @@ REMEDY = "Save the article's text as a plain text file and give that."
 _DEEPEST = 250
 # Pages of newspapers have 500 to 5,000 elements; the largest single page of a law we know of has about 150,000.
 _MOST_ELEMENTS = 200_000
+# Looking at what is around each element takes as many steps as these two multiplied; ten times an ordinary page.
+_MOST_STEPS = 4_000_000
 # Trafilatura's time grows with the square of the elements side by side: five seconds at this number, two minutes at
 # four times as many (measured, 2.3.1).
 _MOST_CHILDREN = 20_000
@@ -30,7 +32,7 @@ _LONGEST_MARKUP = 4_000_000
 _LONG_TAG = re.compile(r"<[a-z][^<>]{20000,}", re.IGNORECASE)
 _MOST_ATTRIBUTES = 2_000
 
-_SCRIPTS = re.compile(r"<(script|style|svg|noscript)\b(?![^>]*ld\+json)[^>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_SCRIPT = re.compile(r"<(script|style|svg|noscript)\b(?![^<>]{0,200}ld\+json)", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -54,7 +56,7 @@ def _shortened(source: str, text: str, limits: IntakeLimits) -> str:
     """The markup, without its scripts where it is long."""
     longest = min(_LONGEST_MARKUP, 4 * limits.characters)
     if len(text) > longest:
-        text = _SCRIPTS.sub(" ", text)
+        text = _without_scripts(text)
     if len(text) > longest:
         raise BadInput(f"{source} has {len(text):,} characters of markup; the limit is {longest:,}.", REMEDY)
     for tag in _LONG_TAG.finditer(text):
@@ -63,12 +65,33 @@ def _shortened(source: str, text: str, limits: IntakeLimits) -> str:
     return text
 
 
+def _without_scripts(text: str) -> str:
+    """Text without scripts and drawings, in one pass: an unclosed one must not be searched for again and again."""
+    lower = text.lower() if len(text.lower()) == len(text) else text
+    parts: list[str] = []
+    never_closed: set[str] = set()
+    at = 0
+    for opening in _SCRIPT.finditer(text):
+        tag = opening[1].lower()
+        if opening.start() < at or tag in never_closed:
+            continue
+        close = lower.find(f"</{tag}", opening.end())
+        if close < 0:
+            never_closed.add(tag)
+            continue
+        parts.append(text[at : opening.start()])
+        at = close
+    return "".join([*parts, text[at:]])
+
+
 def _check_shape(source: str, root: _Element) -> None:
     depth, count, children = _measure(root)
     if depth >= _DEEPEST:
         raise BadInput(f"{source} has markup nested {depth} or more levels deep; the limit is {_DEEPEST}.", REMEDY)
     if count > _MOST_ELEMENTS:
         raise BadInput(f"{source} has {count:,} elements; the limit is {_MOST_ELEMENTS:,}.", REMEDY)
+    if depth * count > _MOST_STEPS:
+        raise BadInput(f"{source} has {count:,} elements nested up to {depth} deep, which is too much.", REMEDY)
     if children > _MOST_CHILDREN:
         raise BadInput(f"{source} has {children:,} elements side by side; the limit is {_MOST_CHILDREN:,}.", REMEDY)
 

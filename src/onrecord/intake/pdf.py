@@ -26,6 +26,8 @@ _REMEDY = "Open it in another program and print it to a new PDF."
 # A page of text has some thousand letters; stamps on scanned pages ("Received 3 May") have a few dozen.
 _FEWEST_LETTERS = 40
 _UNREADABLE_SHARE = 0.3
+_LONG = 80
+_PLAIN_HEADING = re.compile(r"^[A-Z][^\W\d]*(?: [^\W\d]+){0,6}$")
 _SYMBOL = re.compile(r"^[A-Z\d./()\s-]*\d[A-Z\d./()\s-]*$")
 
 
@@ -39,7 +41,7 @@ def draft_pdf(source: str, data: bytes, limits: IntakeLimits) -> Drafted:
         pages, told_title = _read(source, data, limits)
     _check_letters(source, pages)
     lines = [read_page(page, number) for number, page in enumerate(without_heads(pages), start=1)]
-    drafts = _with_front_matter(blocks_of(lines))
+    drafts = _with_plain_headings(_with_front_matter(blocks_of(lines)))
     headline = next((draft.text for draft in drafts if draft.kind is BlockKind.HEADLINE), None)
     return Drafted(tuple(drafts), Metadata(title=headline or told_title, published=_date(drafts)))
 
@@ -109,8 +111,27 @@ def _with_front_matter(drafts: Sequence[Draft]) -> list[Draft]:
 def _is_front_matter(draft: Draft) -> bool:
     if draft.kind is BlockKind.PARAGRAPH:
         return not ends_sentence(draft.text)
-    # A symbol ("S/2024/499") may be set in bold, as the name of the issuing body is; it has a number and no word.
+    # A symbol ("A/2024/12") may be set in bold, as the name of the issuing body is; it has a number and no word.
     return draft.kind is BlockKind.SUBHEADING and bool(_SYMBOL.match(draft.text))
+
+
+def _with_plain_headings(drafts: Sequence[Draft]) -> list[Draft]:
+    """Short lines of their own right above a paragraph are headings though they are set like the text ("Summary")."""
+    return [
+        Draft(BlockKind.SUBHEADING, draft.text, draft.page)
+        if _PLAIN_HEADING.match(draft.text) and draft.kind is BlockKind.PARAGRAPH and _is_long_paragraph(following)
+        else draft
+        for draft, following in zip(drafts, [*drafts[1:], None], strict=True)
+    ]
+
+
+def _is_long_paragraph(draft: Draft | None) -> bool:
+    return (
+        draft is not None
+        and draft.kind is BlockKind.PARAGRAPH
+        and len(draft.text) >= _LONG
+        and ends_sentence(draft.text)
+    )
 
 
 def _date(drafts: Sequence[Draft]) -> str | None:

@@ -13,6 +13,7 @@ from onrecord.intake.draft import Draft
 from onrecord.intake.furniture import ends_sentence
 from onrecord.intake.lines import CELL_SEPARATOR
 from onrecord.intake.pdf_layout import Line, ends_in_hyphen
+from onrecord.intake.pdf_lines import HYPHEN
 from onrecord.types import BlockKind
 
 Join = Callable[[str, str], str]
@@ -192,6 +193,8 @@ def _goes_on_below(block: _Growing, line: Line, gap: float, measures: _Measures)
     if gap > _PARAGRAPH_GAP * measures.leading or gap < 0:
         return False
     em = line.size
+    if ends_in_hyphen(last.text):
+        return True
     done = ends_sentence(last.text)
     if done and (_NUMBERED.match(line.text) or line.x0 > last.x0 + _INDENT * em):
         return False
@@ -220,14 +223,16 @@ def _goes_on_over(last: Line, line: Line) -> bool:
 def _draft(block: _Growing, join: Join) -> Draft:
     page = block.lines[0].page
     if block.kind is BlockKind.TABLE:
-        return Draft(block.kind, "\n".join(CELL_SEPARATOR.join(line.cells) for line in block.lines), page)
+        return Draft(
+            block.kind, "\n".join(CELL_SEPARATOR.join(line.cells) for line in block.lines).replace(HYPHEN, "-"), page
+        )
     if block.kind is BlockKind.FURNITURE:
-        return Draft(block.kind, " ".join(line.text for line in block.lines), page)
+        return Draft(block.kind, " ".join(line.text for line in block.lines).replace(HYPHEN, "-"), page)
     text = ""
     for line in block.lines:
         item = block.kind is BlockKind.LIST and _BULLET.match(line.text)
         text = join(text, line.text) if text and not item else f"{text}\n{line.text}".strip()
-    return Draft(block.kind, text, page)
+    return Draft(block.kind, text.replace(HYPHEN, "-"), page)
 
 
 def hyphen_joiner(lines: Sequence[Line]) -> Join:
@@ -236,12 +241,12 @@ def hyphen_joiner(lines: Sequence[Line]) -> Join:
     Whether a hyphen is the word's own is told by the document: a word written elsewhere without it loses it, one
     written elsewhere with it keeps it; otherwise it stays before a capital or a digit and goes before a small letter.
     """
-    words = {word.lower() for line in lines for word in re.findall(r"\w+(?:-\w+)*(?!\w*[\u2010-])", line.text)}
+    words = {word.lower() for line in lines for word in re.findall(r"\w+(?:-\w+)*(?!\w*[\x02\u2010-])", line.text)}
 
     def join(before: str, after: str) -> str:
         if not ends_in_hyphen(before):
             return f"{before} {after}"
-        left = re.search(r"([\w-]*\w)[\u2010\u2011-]$", before)
+        left = re.search(r"([\w-]*\w)[\x02\u2010\u2011-]$", before)
         right = re.match(r"\w+(?:-\w+)*", after)
         if not left or not right:
             return before[:-1] + "-" + after

@@ -162,4 +162,4 @@ def _line(row: list[Run], page: int, column: tuple[float, float], region: int) -
 
 def ends_in_hyphen(text: str) -> bool:
     """Whether a line ends in a hyphen that may be there only because the line ends."""
-    return len(text) > 1 and text[-1] in f"{HYPHEN}-\u2011" and text[-2].isalnum()
+    return len(text) > 1 and text[-1] in f"{HYPHEN}-\u2010\u2011" and text[-2].isalnum()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
 
-HYPHEN = "\u2010"
+HYPHEN = "\x02"
 """Stands for a hyphen at the end of a line until the words around it are joined."""
 
 GAP = 1.8
@@ -70,62 +70,73 @@ def runs(textpage: object) -> list[Run]:
 
 def _characters(textpage: object) -> Iterator[_Character | None]:
     """Characters with places; ``None`` at the ends of lines."""
-    fonts: dict[int, bool] = {}
     box = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
-    space = False
+    font = _Font(textpage)
+    space = fresh = True
+    baseline = 0.0
     for i in range(pdfium.FPDFText_CountChars(textpage)):
         code = pdfium.FPDFText_GetUnicode(textpage, i)
         letter = chr(code) if 0 < code < 0x110000 else ""
         if letter in {"\r", "\n"}:
-            space = False
+            space, fresh = False, True
             yield None
             continue
-        if not letter:
+        if not letter or letter.isspace():
+            space = space or bool(letter)
             continue
-        if letter.isspace():
-            space = True
+        if not pdfium.FPDFText_GetLooseCharBox(textpage, i, box):
             continue
-        if abs(pdfium.FPDFText_GetCharAngle(textpage, i)) > _UPRIGHT:
+        if not pdfium.FPDFText_GetCharOrigin(textpage, i, x, y):
+            continue
+        # Asking for the font takes most of the time, and it changes only between words or off the baseline.
+        if space or fresh or y.value != baseline:
+            font.ask(i, box.top - box.bottom)
+            baseline, fresh = y.value, False
+        if font.turned:
             continue
         hyphen = letter in _PDFIUM_HYPHENS
-        if not pdfium.FPDFText_GetLooseCharBox(textpage, i, box) or not pdfium.FPDFText_GetCharOrigin(
-            textpage, i, x, y
-        ):
-            continue
-        size = _size(textpage, i, box)
-        bold = _is_bold(textpage, i, fonts)
-        yield _Character(
-            (" " if space else "") + (HYPHEN if hyphen else letter), box.left, box.right, y.value, size, bold
-        )
+        words = (" " if space else "") + (HYPHEN if hyphen else letter)
+        yield _Character(words, box.left, box.right, y.value, font.size, font.bold)
         space = False
         if hyphen:
+            fresh = True
             yield None
 
 
-def _size(textpage: object, i: int, box: object) -> float:
-    """The size as drawn: the font's nominal size is often 1 with all scaling in the matrix, so the box decides then."""
-    nominal = float(pdfium.FPDFText_GetFontSize(textpage, i))
-    height = float(box.top - box.bottom)  # type: ignore[attr-defined]
-    if nominal > 0 and 0.5 < height / nominal < 2.5:
-        return round(nominal, 1)
-    return round(height, 1) if height > 0 else max(nominal, 1.0)
+class _Font:
+    """Size, weight and direction of the character that was asked about last."""
 
+    __slots__ = ("_flags", "_name", "_textpage", "bold", "size", "turned")
 
-def _is_bold(textpage: object, i: int, fonts: dict[int, bool]) -> bool:
-    weight = int(pdfium.FPDFText_GetFontWeight(textpage, i))
-    if weight >= _BOLD_WEIGHT:
-        return True
-    flags = ctypes.c_int()
-    name = ctypes.create_string_buffer(_NAME_LENGTH)
-    length = pdfium.FPDFText_GetFontInfo(textpage, i, name, _NAME_LENGTH, flags)
-    if not length:
-        return False
-    key = hash((name.raw[: min(length, _NAME_LENGTH)], flags.value))
-    if key not in fonts:
-        words = name.value.lower()
-        fonts[key] = bool(flags.value & _BOLD_FLAG) or b"bold" in words or b"black" in words or b"heavy" in words
-    return fonts[key]
+    def __init__(self, textpage: object) -> None:
+        self._textpage = textpage
+        self._name = ctypes.create_string_buffer(_NAME_LENGTH)
+        self._flags = ctypes.c_int()
+        self.size = 0.0
+        self.bold = False
+        self.turned = False
+
+    def ask(self, i: int, height: float) -> None:
+        """Learn about the character at ``i``, whose box is ``height`` points high."""
+        self.size = self._size(i, height)
+        self.bold = self._bold(i)
+        self.turned = abs(pdfium.FPDFText_GetCharAngle(self._textpage, i)) > _UPRIGHT
+
+    def _size(self, i: int, height: float) -> float:
+        """The size as drawn: the font's own is often 1 with all scaling in the matrix, so the box decides then."""
+        nominal = float(pdfium.FPDFText_GetFontSize(self._textpage, i))
+        if nominal > 0 and 0.5 < height / nominal < 2.5:
+            return round(nominal, 1)
+        return round(height, 1) if height > 0 else max(nominal, 1.0)
+
+    def _bold(self, i: int) -> bool:
+        if pdfium.FPDFText_GetFontWeight(self._textpage, i) >= _BOLD_WEIGHT:
+            return True
+        if not pdfium.FPDFText_GetFontInfo(self._textpage, i, self._name, _NAME_LENGTH, self._flags):
+            return False
+        words = self._name.value.lower()
+        return bool(self._flags.value & _BOLD_FLAG) or any(weight in words for weight in (b"bold", b"black", b"heavy"))
 
 
 def _parts(now: list[_Character], character: _Character) -> bool:

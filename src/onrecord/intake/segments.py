@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from lxml.etree import _Element
 
@@ -27,10 +28,16 @@ _SCREEN_READER = re.compile(r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-rea
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:caption|figcaption|cutline|wp-caption-text|image-?caption|photo-?caption)", re.IGNORECASE
 )
+CREDIT_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:credits?|copyright|photographer|image-?source|attribution)(?:$|[\s_-])", re.IGNORECASE
+)
+"""Names of elements that hold who took a picture."""
+
 _NO_CAPTION = re.compile(r"captions-|closed-caption", re.IGNORECASE)
 # A list item longer than this is a section of the page that is marked up as a list, and is walked as one.
 _LONGEST_ITEM = 1200
 _LONGEST_CELL = 400
+_LONGEST_NAME = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +47,34 @@ class Segment:
     Attributes:
         element: the block element it stands in.
         form: the element's tag, or "list", "table", "caption".
-        path: tags and names (class and id) of the element and those around it, innermost first.
         links: how much of it is text of links, 0 to 1.
         quoted: whether it stands in a block quotation or holds a ``<q>``.
+        credit: text of the element in a caption that is named a credit.
     """
 
     element: _Element = field(repr=False)
     form: str
     text: str
-    path: tuple[tuple[str, str], ...] = field(repr=False)
     links: float
     quoted: bool
+    credit: str | None = None
+
+    def stands_in(self, element: _Element) -> bool:
+        """Whether the segment's element is this one or inside it."""
+        return any(one is element for one in self.around())
 
     def within(self, tags: frozenset[str]) -> bool:
         """Whether the segment stands in one of these elements."""
-        return any(tag in tags for tag, _ in self.path)
+        return any(tag_of(element) in tags for element in self.around())
+
+    def around(self) -> Iterator[_Element]:
+        """The segment's element and those around it, innermost first."""
+        yield self.element
+        yield from self.element.iterancestors()
+
+    def is_named(self, names: re.Pattern[str], *, levels: int) -> bool:
+        """Whether one of the innermost elements has such a class, id, role or property."""
+        return any(names.search(names_of(element)) for element in islice(self.around(), levels))
 
 
 @dataclass(slots=True)
@@ -115,10 +135,8 @@ def tag_of(element: _Element) -> str:
 
 
 def names_of(element: _Element) -> str:
-    """Class, id and role of an element, in one string."""
-    return " ".join(
-        filter(None, (element.get("class"), element.get("id"), element.get("role"), element.get("itemprop")))
-    )
+    """Class, id, role and property of an element, in one string; long ones are cut."""
+    return " ".join((element.get(attribute) or "")[:_LONGEST_NAME] for attribute in ("class", "id", "role", "itemprop"))
 
 
 def _add(now: _Open, text: str | None, anchors: int) -> None:
@@ -135,9 +153,8 @@ def _closed(now: _Open) -> Iterator[Segment]:
 
 
 def _segment(element: _Element, form: str, text: str, linked: int, *, quoted: bool) -> Segment:
-    path = tuple((tag_of(e), names_of(e)) for e in (element, *element.iterancestors()))
-    quoted = quoted or any(tag == "blockquote" for tag, _ in path)
-    return Segment(element, form, text, path, min(1.0, linked / len(text)), quoted)
+    quoted = quoted or any(tag_of(one) == "blockquote" for one in (element, *element.iterancestors()))
+    return Segment(element, form, text, min(1.0, linked / max(1, len(text))), quoted)
 
 
 def _block_around(element: _Element) -> _Element:
@@ -164,7 +181,7 @@ def _breaks_paragraph(br: _Element) -> bool:
 def _whole(element: _Element, tag: str) -> list[Segment] | None:
     """Captions, lists and tables of data are one segment each; ``None`` for what is walked into."""
     if tag in {"figcaption", "caption"} or _is_caption(element, tag):
-        return [_as_one(element, "caption", one_line(_inner_text(element)))]
+        return [_caption(element)]
     if tag in {"ul", "ol", "dl"} and _is_plain_list(element):
         items = [one_line(_inner_text(item)) for item in element.iterchildren("li", "dt", "dd")]
         return [_as_one(element, "list", rows("\n".join(items)))]
@@ -174,6 +191,13 @@ def _whole(element: _Element, tag: str) -> list[Segment] | None:
         ]
         return [*captions, _as_one(element, "table", _table_rows(element))]
     return None
+
+
+def _caption(element: _Element) -> Segment:
+    whole = _as_one(element, "caption", one_line(_inner_text(element)))
+    named = (inner for inner in element.iterdescendants() if CREDIT_NAMES.search(inner.get("class") or ""))
+    credit = next((words for inner in named if (words := one_line(_inner_text(inner)))), None)
+    return replace(whole, credit=credit)
 
 
 def _is_caption(element: _Element, tag: str) -> bool:

@@ -11,9 +11,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from lxml.etree import _Element
+
 from onrecord.intake.captions import ends_in_credit
 from onrecord.intake.furniture import ends_sentence, is_byline, is_date_line, is_furniture
-from onrecord.intake.segments import HEADINGS, Segment
+from onrecord.intake.segments import CREDIT_NAMES, HEADINGS, Segment, names_of, tag_of
 from onrecord.types import BlockKind
 
 _WORD = re.compile(r"\w+")
@@ -22,11 +24,18 @@ _SHINGLE = 4
 # markup inside it that trafilatura left out.
 _SHARED = 0.6
 _QUOTATION = re.compile(r"[“”„«»\"]|(?:^|\s)[‘'](?=\w)")
-_OUTSIDE = re.compile(
-    r"(?:^|[\s_-])(?:comments?(?!ary)|disqus|related|recirc\w*|sidebar|newsletters?|promo(?:tion)?s?|share|sharing|sharebar|social|cookies?|consent"
-    r"|gdpr|sign-?up|subscri\w*|membership|paywall|trending|most-?(?:read|popular)|popular|recommend\w*|read-?(?:next|more)|more-?(?:stories|news|from)"
-    r"|advert\w*|ads?(?:-slot|-container)?|sponsor\w*|breadcrumbs?|nav(?:bar|igation)?|menu|foot(?:er)?|masthead|topbar|toolbar|tools|tags|bio|author-?(?:bio|box|info|card)"
-    r"|also|outbrain|taboola|weather|cite-?box|citebox|widget|banner|skip)(?:$|[\s_-])",
+_NO_ARTICLE = re.compile(
+    r"(?:^|[\s_-])(?:comments?(?!ary)|disqus|related|recirc\w*|newsletters?|promo(?:tion)?s?|cookies?|consent|gdpr|sign-?up"
+    r"|membership|trending|most-?(?:read|popular)|recommend\w*|read-?(?:next|more)|more-?(?:stories|news|from)|breadcrumbs?"
+    r"|nav(?:bar|igation)?|foot(?:er)?|masthead|topbar|bio|author-?(?:bio|box|info|card)|outbrain|taboola|weather"
+    r"|cite-?box|skip)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+# Names that elements around paragraphs of the article bear too ("subscriber-content"): they decide only about what
+# trafilatura did not keep.
+_PERHAPS_NO_ARTICLE = re.compile(
+    r"(?:^|[\s_-])(?:sidebar|shar(?:e|ing|ebar)|social|subscri\w*|paywall|popular|advert\w*|ads?|sponsor\w*|menu|tools?|toolbar"
+    r"|tags|also|widget|banner|aside)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _OUTSIDE_TAGS = frozenset({"nav", "aside"})
@@ -48,6 +57,7 @@ _REPORTING_CREDIT = re.compile(
 )
 _LONGEST_CREDIT = 300
 _LINKED = 0.7
+_MOST = 0.8
 
 
 def main_text_shingles(main_text: str) -> tuple[frozenset[tuple[str, ...]], Counter[str]]:
@@ -85,16 +95,41 @@ def _stretches(words: Sequence[str]) -> list[tuple[str, ...]]:
     return [tuple(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)]
 
 
-def is_outside(segment: Segment, depth: int) -> bool:
-    """Whether one of the elements between the container (at ``depth`` from the root) and the segment is no article.
+def nearest_common_ancestor(paragraphs: Sequence[Segment]) -> _Element:
+    """The innermost element around all of these segments."""
+    shared = [*reversed(list(paragraphs[0].element.iterancestors()))] or [paragraphs[0].element]
+    for segment in paragraphs[1:]:
+        around = set(segment.element.iterancestors())
+        while len(shared) > 1 and shared[-1] not in around:
+            shared.pop()
+    return shared[-1]
+
+
+def container_of(paragraphs: Sequence[Segment]) -> _Element:
+    """The innermost element that holds most of the text of these segments: the article, without stray paragraphs."""
+    weights: Counter[_Element] = Counter()
+    for segment in paragraphs:
+        for ancestor in segment.element.iterancestors():
+            weights[ancestor] += len(segment.text)
+    enough = _MOST * sum(len(segment.text) for segment in paragraphs)
+    holding = [element for element, weight in weights.items() if weight >= enough]
+    return max(holding, key=lambda element: sum(1 for _ in element.iterancestors()), default=paragraphs[0].element)
+
+
+def is_outside(segment: Segment, whole: _Element, *, kept: bool) -> bool:
+    """Whether an element between ``whole`` and the segment shows by its name that it is no part of the article.
 
     Pull quotes are often in an ``aside``; they are let through by their own names or by being a block quotation.
     """
-    inner = segment.path[: len(segment.path) - depth]
-    for tag, names in inner:
+    for element in segment.around():
+        if element is whole:
+            return False
+        tag, names = tag_of(element), names_of(element)
         if _PULL_QUOTE.search(names) or tag == "blockquote":
             return False
-        if tag in _OUTSIDE_TAGS or (tag == "footer" and not segment.quoted) or _OUTSIDE.search(names):
+        if tag in _OUTSIDE_TAGS or (tag == "footer" and not segment.quoted) or _NO_ARTICLE.search(names):
+            return True
+        if not (kept and ends_sentence(segment.text)) and _PERHAPS_NO_ARTICLE.search(names):
             return True
     return False
 
@@ -110,14 +145,18 @@ def has_quotation(segment: Segment) -> bool:
 
 def is_pull_quote(segment: Segment) -> bool:
     """A quotation set apart: in a block quotation, or in an element named so."""
-    return (segment.quoted and segment.within(frozenset({"blockquote"}))) or any(
-        _PULL_QUOTE.search(names) for _, names in segment.path[:3]
-    )
+    return (segment.quoted and segment.within(frozenset({"blockquote"}))) or segment.is_named(_PULL_QUOTE, levels=3)
+
+
+def is_picture_credit(segment: Segment) -> bool:
+    """A credit in a figure, outside its caption."""
+    named = segment.is_named(CREDIT_NAMES, levels=2)
+    return named and segment.within(frozenset({"figure", "picture"})) and len(segment.text) <= _LONGEST_CREDIT
 
 
 def is_deck(segment: Segment) -> bool:
     """A line under the headline that says more, by its name."""
-    return any(_DECK_NAMES.search(names) for _, names in segment.path[:2])
+    return segment.is_named(_DECK_NAMES, levels=2)
 
 
 def looks_like_byline(segment: Segment) -> bool:
@@ -125,7 +164,7 @@ def looks_like_byline(segment: Segment) -> bool:
     text = segment.text
     if is_byline(text):
         return True
-    named = any(_BYLINE_NAMES.search(names) for _, names in segment.path[:2]) or segment.form == "address"
+    named = segment.is_named(_BYLINE_NAMES, levels=2) or segment.form == "address"
     return (
         named
         and len(text) <= 120
@@ -149,6 +188,8 @@ def kind_of(segment: Segment, *, above: bool) -> BlockKind:
         return BlockKind.LIST if segment.form == "list" else BlockKind.TABLE
     if is_pull_quote(segment):
         return BlockKind.QUOTE
+    if is_picture_credit(segment):
+        return BlockKind.CREDIT
     if len(text) <= _LONGEST_CREDIT and _REPORTING_CREDIT.search(text):
         return BlockKind.CREDIT
     if above and looks_like_byline(segment):

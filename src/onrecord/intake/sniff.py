@@ -52,12 +52,12 @@ _HEAD = 4096
 _CONTROL_SHARE = 0.02
 
 _OPENS_AS_HTML = re.compile(
-    r"^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|link|article|main"
+    r"^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->).)*+-->\s*)*+<(?:!doctype\s+html|html|head|body|title|meta|link|article|main"
     r"|section|div|p|h[1-6]|table|script|style|header|nav|span|ul|ol|blockquote|center|font|a)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _HTML_TAG = re.compile(r"<(?:html|body|head|article|p|div|h1|br|span|table)\b[^<>]*>", re.IGNORECASE)
-_FEED = re.compile(r"^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
+_FEED = re.compile(r"^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->).)*+-->\s*)*+<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
 _OTHER_XML = re.compile(r"^\s*<\?xml[^>]*\?>|^\s*<(?:svg|urlset|sitemapindex)\b")
 _JSON = re.compile(r"^\s*(?:\{\s*(?:\"[^\"\n]{0,200}\"\s*:|\}\s*$)|\[\s*\{\s*\")")
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from onrecord.intake.captions import ends_in_credit
 from onrecord.intake.dates import iso_date
 from onrecord.intake.draft import Draft, Drafted
-from onrecord.intake.furniture import ends_sentence, is_byline, is_date_line, is_furniture, is_weather_line, opens_links
-from onrecord.intake.lines import Unit, is_item, units
+from onrecord.intake.furniture import ends_sentence, is_byline, is_furniture, is_weather_line, opens_links
+from onrecord.intake.lines import Unit, units
 from onrecord.types import BlockKind, Metadata
 
 # The shortest sentence that shows that a story has begun; teasers and decks are mostly shorter, and a first paragraph
@@ -19,16 +19,20 @@ _HEADLINE_LONGEST = 200
 _HEADLINE_WORDS = 4
 _SUBHEADING_LONGEST = 120
 _MARKDOWN_HEADING = re.compile(r"^#{1,6}\s+(?=\S)")
+_EMPHASIS = re.compile(r"^(\*{1,3}|_{1,3})([^\W_][^*_]*)\1$")
+_SENTENCE_WORDS = 3
+_REPORT_HEADINGS = frozenset({"summary", "executive summary", "introduction", "contents", "abstract", "background"})
 _FOOTNOTE = re.compile(r"^(?:\[\d{1,3}\]|[¹²³⁴-⁹⁰]{1,3}|\d{1,3}/)\s*\S")
 _BULLET = re.compile(r"^[-*•‣◦▪]\s+\S")
 _SHORT_NUMBERED = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s+\S", re.IGNORECASE)
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]+")
 _BYLINE_PARTS = re.compile(r"\s*[|•·]\s*")
 _BY = re.compile(r"^(?:(?:story|words|report(?:ing|ed)?|written|analysis|text)\s+)?by:?\s+", re.IGNORECASE)
 
 
 def draft_text(text: str) -> Drafted:
     """Drafts of a plain text. Nothing is left out: what is no part of the story becomes furniture."""
-    found = units(text)
+    found = [Unit(_EMPHASIS.sub(r"\2", unit.text), unit.table) for unit in units(text)]
     kinds = _kinds(found)
     drafts = _merge_lists([Draft(kind, _without_markup(unit.text)) for unit, kind in zip(found, kinds, strict=True)])
     title = next((draft.text for draft in drafts if draft.kind is BlockKind.HEADLINE), None)
@@ -49,26 +53,23 @@ def byline_name(byline: str) -> str:
 
 
 def _without_markup(line: str) -> str:
-    return _MARKDOWN_HEADING.sub("", line)
+    """A line without the signs of Markdown before a heading or a quotation."""
+    return _MARKDOWN_HEADING.sub("", line).removeprefix("> ")
 
 
 def _kinds(found: Sequence[Unit]) -> list[BlockKind]:
     """The kind of each unit, by what it is and by where it stands to the story."""
     prose = [i for i, unit in enumerate(found) if _is_prose(unit, _PROSE)]
-    if not prose:
-        prose = [i for i, unit in enumerate(found) if _is_prose(unit, 0)]
-    if not prose:
+    sentences = [i for i, unit in enumerate(found) if _is_prose(unit, 0)]
+    if not sentences:
         return [BlockKind.TABLE if unit.table else BlockKind.PARAGRAPH for unit in found]
-    first, last = prose[0], prose[-1]
+    first, last = (prose or sentences)[0], sentences[-1]
     captions = _captions(found)
     headline = _headline(found, first, captions)
     kinds: list[BlockKind] = []
     links = False
     for i, unit in enumerate(found):
-        if i in prose:
-            links = False
-        elif opens_links(unit.text):
-            links = True
+        links = opens_links(unit.text) or (links and i not in sentences)
         if i in captions:
             kinds.append(BlockKind.CAPTION)
         elif i == headline:
@@ -76,15 +77,33 @@ def _kinds(found: Sequence[Unit]) -> list[BlockKind]:
         elif i < first:
             kinds.append(_kind_above(unit, after_headline=headline is not None and i > headline))
         else:
-            kinds.append(_kind_in_story(unit, below=i > last, among_links=links))
+            after_item = bool(kinds) and kinds[-1] is BlockKind.LIST and _same_marker(found[i - 1], unit)
+            before_item = i + 1 < len(found) and _same_marker(unit, found[i + 1])
+            among_items = after_item or before_item
+            kinds.append(_kind_in_story(unit, below=i > last, among_links=links, among_items=among_items))
     return kinds
 
 
+def _same_marker(one: Unit, other: Unit) -> bool:
+    """Whether two lines start with markers of one sort: "(a)" and "(b)", but not "I." and "1."."""
+    first, second = _SHORT_NUMBERED.match(one.text), _SHORT_NUMBERED.match(other.text)
+    if not first or not second:
+        return False
+    return _LETTER_OR_DIGIT.sub(_sort, first[0][:-1]) == _LETTER_OR_DIGIT.sub(_sort, second[0][:-1])
+
+
+def _sort(letters: re.Match[str]) -> str:
+    return "1" if letters[0].isdigit() else "A" if letters[0].isupper() else "a"
+
+
 def _is_prose(unit: Unit, shortest: int) -> bool:
+    """Whether a unit is a sentence of a story, at least so long; questions alone are often headlines of others."""
     line = unit.text
     if unit.table or len(line) < shortest or is_furniture(line) or _MARKDOWN_HEADING.match(line):
         return False
-    return ends_sentence(line) or len(line) > _HEADLINE_LONGEST
+    if len(line) > _HEADLINE_LONGEST or line[:1] in '“"':
+        return True
+    return ends_sentence(line) and not line.endswith("?") and len(line.split()) >= _SENTENCE_WORDS
 
 
 def _captions(found: Sequence[Unit]) -> set[int]:
@@ -147,32 +166,39 @@ def _kind_above(unit: Unit, *, after_headline: bool) -> BlockKind:
     line = unit.text
     if is_byline(line):
         return BlockKind.BYLINE
-    if not after_headline or is_furniture(line):
+    if is_furniture(line):
+        return BlockKind.FURNITURE
+    if ends_sentence(line) and len(line.split()) >= _SENTENCE_WORDS:
+        return BlockKind.PARAGRAPH
+    if not after_headline:
         return BlockKind.FURNITURE
     if unit.table:
         return BlockKind.TABLE
     if ends_sentence(line) or line.endswith(":"):
         return BlockKind.PARAGRAPH
-    if len(line.split()) >= _HEADLINE_WORDS or _MARKDOWN_HEADING.match(line):
+    if len(line.split()) >= _HEADLINE_WORDS or _MARKDOWN_HEADING.match(line) or line.lower() in _REPORT_HEADINGS:
         return BlockKind.SUBHEADING
     return BlockKind.FURNITURE
 
 
-def _kind_in_story(unit: Unit, *, below: bool, among_links: bool) -> BlockKind:
+def _kind_in_story(unit: Unit, *, below: bool, among_links: bool, among_items: bool) -> BlockKind:
     """What stands after the first paragraph; below the last one, a line that is no sentence is furniture."""
     line = unit.text
     if unit.table:
         return BlockKind.TABLE
-    if is_furniture(line) or is_date_line(line):
+    if is_furniture(line):
         return BlockKind.FURNITURE
     if _FOOTNOTE.match(line):
         return BlockKind.FOOTNOTE
+    if line.startswith("> "):
+        return BlockKind.QUOTE
     if _BULLET.match(line):
         return BlockKind.FURNITURE if among_links else BlockKind.LIST
-    if ends_sentence(line) or line.endswith(":"):
-        return BlockKind.FURNITURE if below and among_links and len(line) < _PROSE else BlockKind.PARAGRAPH
-    if is_item(line) and _SHORT_NUMBERED.match(line) and not below:
+    if among_items and _SHORT_NUMBERED.match(line) and (not ends_sentence(line) or line[0] == "("):
         return BlockKind.LIST
+    if ends_sentence(line) or line.endswith((":", ",”", ',"')):
+        teaser = among_links and line.endswith(("?", "!")) and line[0] not in '“"'
+        return BlockKind.FURNITURE if teaser else BlockKind.PARAGRAPH
     if is_byline(line):
         return BlockKind.BYLINE
     if below or among_links:

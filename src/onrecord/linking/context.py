@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import replace
 
-from onrecord.types import Attribution, BlockKind, EntityId, Reading, SourceKind
+from onrecord.types import Attribution, BlockKind, EntityId, MentionForm, Reading, SourceKind
 
 _THROUGH = frozenset(
     {SourceKind.AUTHOR, SourceKind.UNSPECIFIED, SourceKind.UNNAMED_GROUP, SourceKind.UNNAMED_PERSON}
@@ -44,7 +44,7 @@ def with_context(reading: Reading) -> Reading:
                 current = attribution.source_entity
                 if current is not None:
                     reported[number] = current
-            elif attribution.source_kind in _THROUGH and attribution.source_entity != current:
+            elif _speaks_through(reading, attribution):
                 if current is not None:
                     context[attribution.id] = current
             else:
@@ -52,9 +52,9 @@ def with_context(reading: Reading) -> Reading:
     body = [number for number in range(len(blocks)) if blocks[number].kind in _BODY]
     for before, middle, after in zip(body, body[1:], body[2:], strict=False):
         between = by_block.get(middle, [])
-        if reported.get(before) and reported.get(before) == reported.get(after) and middle not in reported:
-            if all(item.source_kind in _THROUGH for item in between):
-                context |= {item.id: reported[before] for item in between}
+        sandwiched = before in reported and reported[before] == reported.get(after) and middle not in reported
+        if sandwiched and all(_speaks_through(reading, item) for item in between):
+            context |= {item.id: reported[before] for item in between}
     return replace(
         reading,
         attributions=tuple(
@@ -67,4 +67,18 @@ def with_context(reading: Reading) -> Reading:
             else item
             for item in reading.attributions
         ),
+    )
+
+
+def _speaks_through(reading: Reading, attribution: Attribution) -> bool:
+    """Whether an attribution may rest on the document around it.
+
+    Interlocutors, witnesses or nobody may; spokespersons of somebody named speak for that body, in their own right.
+    """
+    if attribution.source_kind not in _THROUGH:
+        return False
+    return not any(
+        span.contains(mention.span) and mention.span != span and mention.form is MentionForm.NAME
+        for span in attribution.source
+        for mention in reading.mentions
     )

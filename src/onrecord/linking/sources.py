@@ -7,7 +7,7 @@ only person quoted so far in the paragraph or the one just before. Anything else
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from dataclasses import dataclass, field, replace
 
 from onrecord.linking.names import PERSONAL, THING, is_pronoun, key, words
@@ -31,6 +31,8 @@ _TYPES = {
     SourceKind.NAMED_ORGANIZATION: MentionType.ORGANIZATION,
     SourceKind.DOCUMENT: MentionType.WORK,
 }
+_AFTER_HEAD = re.compile(r",| (?:of|by|from|on) ")
+"""What ends the head of a document's description: "a report | by the panel"."""
 _NAMED = frozenset({SourceKind.NAMED_PERSON, SourceKind.NAMED_ORGANIZATION})
 
 
@@ -98,9 +100,8 @@ class _Walk:
         if kind is SourceKind.NAMED_PERSON:
             return key(self._shown(said, place, kind))
         if kind is SourceKind.DOCUMENT:
-            head = said.split(",")[0].split(" of ")[0].split(" by ")[0].split(" from ")[0].split(" on ")[0]
-            return key(head)
-        return key(said.split(",")[0])
+            return key(_AFTER_HEAD.split(said, maxsplit=1)[0])
+        return key(said.partition(",")[0])
 
     def _shown(self, said: str, place: Span, kind: SourceKind) -> str:
         """The bare name inside a source where the model marked one, else the source's own words."""
@@ -170,8 +171,9 @@ class _Walk:
 
     def _unresolved(self, known: _Known) -> str | None:
         if known.kind is SourceKind.NAMED_PERSON and len(known.bare.split()) == 1:
-            fuller = any(_same_person(key(name.span.of(self._text)), known.bare) and len(words(name.span.of(self._text))) > 1 for name in self._names)
-            return None if fuller else "only one name is given, and the text never introduces the person"
+            names = [words(name.span.of(self._text)) for name in self._names]
+            introduced = any(len(name) > 1 and _same_person(" ".join(name), known.bare) for name in names)
+            return None if introduced else "only one name is given, and the text never introduces the person"
         if known.kind in {SourceKind.UNNAMED_PERSON, SourceKind.UNNAMED_GROUP}:
             return "the text does not name this source"
         return None

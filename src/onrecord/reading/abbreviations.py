@@ -2,64 +2,85 @@
 
 from __future__ import annotations
 
-BEFORE_NAMES = frozenset(
-    "Mr Mrs Ms Mx Dr Prof Gen Sen Sens Rep Reps Gov Govs Lt Col Capt Sgt Maj Cpl Pvt Adm Cmdr Cdr Rev Hon Pres Supt Insp "
-    "Det Messrs Mme Mlle Brig Amb Atty Asst Assoc Dept Fr Pte Pfc Cllr Spc Msgr Ven Sec Comdr Ald Treas Vice-Adm "
-    "Lt-Gen Lt-Col Maj-Gen Brig-Gen Dep".split()
-)
+BEFORE_NAMES = frozenset({
+    "Adm", "Ald", "Amb", "Assoc", "Asst", "Atty", "Brig", "Brig-Gen", "Capt", "Cdr", "Cllr", "Cmdr", "Col",
+    "Comdr", "Cpl", "Dep", "Dept", "Det", "Dr", "Fr", "Gen", "Gov", "Govs", "Hon", "Insp", "Lt", "Lt-Col",
+    "Lt-Gen", "Maj", "Maj-Gen", "Messrs", "Mlle", "Mme", "Mr", "Mrs", "Ms", "Msgr", "Mx", "Pfc", "Pres", "Prof",
+    "Pte", "Pvt", "Rep", "Reps", "Rev", "Sec", "Sen", "Sens", "Sgt", "Spc", "Supt", "Treas", "Ven", "Vice-Adm",
+})  # fmt: skip
 """Titles: what follows is a name, whatever it looks like."""
 
 NEVER_LAST = frozenset({"e.g", "i.e", "cf", "viz", "vs", "v", "approx", "ca", "incl", "esp", "resp"})
 """Abbreviations that no sentence ends in (folded)."""
 
-BEFORE_NUMBERS = frozenset(
-    "no nos art arts sec secs p pp para paras vol vols ch chs fig figs ed eds op cit exh app pt reg regs res stat".split()
-)
+BEFORE_NUMBERS = frozenset({
+    "app", "art", "arts", "ch", "chs", "cit", "ed", "eds", "exh", "fig", "figs", "no", "nos", "op", "p", "para",
+    "paras", "pp", "pt", "reg", "regs", "res", "sec", "secs", "stat", "vol", "vols",
+})  # fmt: skip
 """Abbreviations that stand before a number (folded)."""
 
 CLOCK = frozenset({"a.m", "p.m"})
 
-TIME_GOES_ON = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun January February "
-    "March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec "
-    "Eastern Pacific Central Mountain Greenwich Local ET PT CT MT EST EDT PST PDT CST CDT GMT BST UTC CET CEST IST".split()
-)
+TIME_GOES_ON = frozenset({
+    "Apr", "April", "Aug", "August", "BST", "CDT", "CEST", "CET", "CST", "CT", "Central", "Dec", "December",
+    "EDT", "EST", "ET", "Eastern", "Feb", "February", "Fri", "Friday", "GMT", "Greenwich", "IST", "Jan",
+    "January", "Jul", "July", "Jun", "June", "Local", "MT", "Mar", "March", "May", "Mon", "Monday", "Mountain",
+    "Nov", "November", "Oct", "October", "PDT", "PST", "PT", "Pacific", "Sat", "Saturday", "Sep", "Sept",
+    "September", "Sun", "Sunday", "Thu", "Thur", "Thurs", "Thursday", "Tue", "Tues", "Tuesday", "UTC", "Wed",
+    "Wednesday",
+})  # fmt: skip
 
-ELSEWHERE = frozenset(
-    "Jr Sr Inc Co Cos Corp Ltd Bros Esq LLC Plc PLC St Ste Mt Mtn Ft Ave Blvd Rd Sq Hwy Rte Jan Feb Mar Apr Jun Jul Aug Sept "
-    "Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La "
-    "Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta Sask Univ Inst Assn "
-    "Natl Intl Dist Div Gmbh etc al est ibid inst dept govt Pvt Pty Ph Bldg Apt Nr Is".split()
-)
+ELSEWHERE = frozenset({
+    "Ala", "Alta", "Apr", "Apt", "Ariz", "Ark", "Assn", "Aug", "Ave", "Bldg", "Blvd", "Bros", "Calif", "Co",
+    "Colo", "Conn", "Corp", "Cos", "Dec", "Del", "Dist", "Div", "Esq", "Feb", "Fla", "Fri", "Ft", "Ga", "Gmbh",
+    "Hwy", "Ill", "Inc", "Ind", "Inst", "Intl", "Is", "Jan", "Jr", "Jul", "Jun", "Kan", "Ky", "LLC", "La",
+    "Ltd", "Mar", "Mass", "Md", "Mich", "Minn", "Miss", "Mo", "Mon", "Mont", "Mt", "Mtn", "Natl", "Neb", "Nev",
+    "Nov", "Nr", "Oct", "Okla", "Ont", "Ore", "PLC", "Pa", "Penn", "Ph", "Plc", "Pty", "Pvt", "Que", "Rd",
+    "Rte", "Sask", "Sat", "Sep", "Sept", "Sq", "Sr", "St", "Ste", "Sun", "Tenn", "Tex", "Thu", "Thur", "Thurs",
+    "Tue", "Tues", "Univ", "Va", "Vt", "Wash", "Wed", "Wis", "Wyo", "al", "dept", "est", "etc", "govt", "ibid",
+    "inst",
+})  # fmt: skip
 """Other abbreviations; a sentence may end in one."""
 
-BRANDS = frozenset({"Yahoo", "Jeopardy", "Yum", "Joomla", "Wham", "Chips", "Panic", "Bing", "Mamma", "Oliver", "E", "Pizza"})
+BRANDS = frozenset(
+    {"Yahoo", "Jeopardy", "Yum", "Joomla", "Wham", "Chips", "Panic", "Bing", "Mamma", "Oliver", "E", "Pizza"}
+)
 """Names that carry an exclamation mark."""
 
-STARTERS = frozenset(
-    "The A An This That These Those He She It They We I You But And Or So Yet Nor In On At By For From With As If When While "
-    "Where After Before Since Until Although Though However Meanwhile Also There Here His Her Its Their Our My Some Many "
-    "Most Several Both All Each Every Not None Nothing Nobody Other Others Another Such What Who Why How Which Whether "
-    "Under During Between Among According Last Next Now Then Still Just Even Only Despite Because Once Later Earlier Nearly "
-    "About More Less Asked Instead Moreover Nevertheless Nonetheless Therefore Thus Hence Perhaps Maybe Yes To Through "
-    "Throughout Without Within Amid Against Along Like Unlike Did Does Do Is Are Was Were Has Have Had Can Could Will Would "
-    "Should May Let Please Today Yesterday Tomorrow Recently Finally First Second Third Two Three Four Five Six Seven Eight "
-    "Nine Ten Officials Critics Police It’s It's He’s He's She’s She's That’s That's There’s There's They’re They're I’m I'm "
-    "We’re We're We’ve We've I’ve I've Don’t Don't Didn’t Didn't".split()
-)
+STARTERS = frozenset({
+    "A", "About", "According", "After", "Against", "All", "Along", "Also", "Although", "Amid", "Among", "An",
+    "And", "Another", "Are", "As", "Asked", "At", "Because", "Before", "Between", "Both", "But", "By", "Can",
+    "Could", "Critics", "Despite", "Did", "Didn't", "Didn’t", "Do", "Does", "Don't", "Don’t", "During", "Each",
+    "Earlier", "Eight", "Even", "Every", "Finally", "First", "Five", "For", "Four", "From", "Had", "Has",
+    "Have", "He", "He's", "Hence", "Her", "Here", "He’s", "His", "How", "However", "I", "I'm", "I've", "If",
+    "In", "Instead", "Is", "It", "It's", "Its", "It’s", "I’m", "I’ve", "Just", "Last", "Later", "Less", "Let",
+    "Like", "Many", "May", "Maybe", "Meanwhile", "More", "Moreover", "Most", "My", "Nearly", "Nevertheless",
+    "Next", "Nine", "Nobody", "None", "Nonetheless", "Nor", "Not", "Nothing", "Now", "Officials", "On", "Once",
+    "Only", "Or", "Other", "Others", "Our", "Perhaps", "Please", "Police", "Recently", "Second", "Seven",
+    "Several", "She", "She's", "She’s", "Should", "Since", "Six", "So", "Some", "Still", "Such", "Ten", "That",
+    "That's", "That’s", "The", "Their", "Then", "There", "There's", "Therefore", "There’s", "These", "They",
+    "They're", "They’re", "Third", "This", "Those", "Though", "Three", "Through", "Throughout", "Thus", "To",
+    "Today", "Tomorrow", "Two", "Under", "Unlike", "Until", "Was", "We", "We're", "We've", "Were", "We’re",
+    "We’ve", "What", "When", "Where", "Whether", "Which", "While", "Who", "Why", "Will", "With", "Within",
+    "Without", "Would", "Yes", "Yesterday", "Yet", "You",
+})  # fmt: skip
 """Words that, capitalized after an abbreviation, begin a sentence."""
 
-SPEECH = frozenset(
-    "said says asked asks added adds told tells replied replies wrote writes shouted shouts cried cries exclaimed exclaims "
-    "insisted insists continued continues recalled recalls explained explains argued argues joked jokes quipped warned "
-    "warns answered answers responded responds wondered wonders demanded demands declared declares yelled yells called "
-    "tweeted posted testified screamed announced concluded noted observed retorted muttered whispered countered inquired "
-    "stated remarked laughed chanted urged".split()
-)
+SPEECH = frozenset({
+    "added", "adds", "announced", "answered", "answers", "argued", "argues", "asked", "asks", "called",
+    "chanted", "concluded", "continued", "continues", "countered", "cried", "cries", "declared", "declares",
+    "demanded", "demands", "exclaimed", "exclaims", "explained", "explains", "inquired", "insisted", "insists",
+    "joked", "jokes", "laughed", "muttered", "noted", "observed", "posted", "quipped", "recalled", "recalls",
+    "remarked", "replied", "replies", "responded", "responds", "retorted", "said", "says", "screamed",
+    "shouted", "shouts", "stated", "tells", "testified", "told", "tweeted", "urged", "warned", "warns",
+    "whispered", "wondered", "wonders", "writes", "wrote", "yelled", "yells",
+})  # fmt: skip
 """Verbs of the tag after a quotation."""
 
-TAG_GOES_ON = frozenset(
-    "in on at of to from after before during as with while when through via outside inside by about over into again later "
-    "aloud yesterday reporters him her them me us it and afterward afterwards back out earlier today herself himself up".split()
-)
+TAG_GOES_ON = frozenset({
+    "about", "after", "afterward", "afterwards", "again", "aloud", "and", "as", "at", "back", "before", "by",
+    "during", "earlier", "from", "her", "herself", "him", "himself", "in", "inside", "into", "it", "later",
+    "me", "of", "on", "out", "outside", "over", "reporters", "them", "through", "to", "today", "up", "us",
+    "via", "when", "while", "with", "yesterday",
+})  # fmt: skip
 """Words that may follow the verb of such a tag; after any other, the verb has an object of its own."""

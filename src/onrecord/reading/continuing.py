@@ -55,8 +55,7 @@ def _runs_on(text: str, block: Span, last: Span) -> bool:
 def _quoted_length(text: str, block: Span) -> int:
     """How far the quotation that opens a block reaches."""
     states = quote_states(block.of(text))
-    outside = next((at for at, state in enumerate(states) if state == Quote.OUTSIDE), len(states))
-    return outside
+    return next((at for at, state in enumerate(states) if state == Quote.OUTSIDE), len(states))
 
 
 def _block(blocks: Sequence[Block], position: int) -> int:

@@ -9,11 +9,11 @@ import numpy as np
 
 from onrecord.reading.edges import Blocks, spans
 from onrecord.reading.finding import Found, find
+from onrecord.reading.labels import MENTION_TYPES
 from onrecord.reading.model import ReaderModel
 from onrecord.reading.passages import Passage
 from onrecord.reading.tokens import Tokens
 from onrecord.types import Mention, MentionForm, MentionId, MentionType, Span, cover
-from onrecord.reading.labels import MENTION_TYPES
 
 DEEPEST = 3
 """Nesting deeper than four sources occurs in no corpus we know of, and re-reading has to end."""

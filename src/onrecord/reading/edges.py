@@ -19,7 +19,9 @@ _PAIRS = dict(zip("“‘„«([\"'", ["”", "’", "”“", "»", ")", "]", '
 _LEFT_SIGNS = "$£€¥₹#@§-−+~"
 _RIGHT_SIGNS = "%°"
 _ENDINGS = re.compile(r"[.,!?…;:]{0,3}")
-_ABBREVIATION = re.compile(r"(?:\b[A-Za-z]|\.[A-Za-z]|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|Bros|St|Mr|Ms|Mrs|Dr|Ph\.D|No|Rep|Sen|Gov|Gen))$")
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Za-z]|\.[A-Za-z]|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|Bros|St|Mr|Ms|Mrs|Dr|Ph\.D|No|Rep|Sen|Gov|Gen))$"
+)
 
 
 class Blocks:
@@ -70,11 +72,16 @@ def _widened(text: str, start: int, end: int, block: Span) -> Span:
             end, grown = stop + 1, True
         elif end < block.end and text[end] in ")]" and _opened_inside(text, start, end, text[end]):
             end, grown = end + 1, True
-    if end < block.end and text[end] == "." and _ABBREVIATION.search(text, start, end) and end + 1 < block.end:
-        end += 1
-    elif end < block.end and text[end] in "?!" and text[end - 1] not in "”\"":
+    if end < block.end and _belongs(text, start, end, block):
         end += 1
     return Span(start, end)
+
+
+def _belongs(text: str, start: int, end: int, block: Span) -> bool:
+    """Whether the mark after a span is part of its last word: an abbreviation's dot, or a question or a cry."""
+    if text[end] == ".":
+        return bool(_ABBREVIATION.search(text, start, end)) and end + 1 < block.end
+    return text[end] in "?!" and text[end - 1] not in "”\""
 
 
 def _space_before_sign(text: str, start: int, block: Span) -> bool:

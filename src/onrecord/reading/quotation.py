@@ -17,11 +17,11 @@ from onrecord.types import Block, BlockKind, Quotation, Span
 _MARK = re.compile(r"``|''|[“”„«»‘’\"']")
 _BLANK = re.compile(r"\n[ \t\u00a0]*\n\s*")
 _CLOSERS = {
-    "“": frozenset("”\""),
-    "„": frozenset("“”\""),
+    "“": frozenset('”"'),
+    "„": frozenset('“”"'),
     "«": frozenset("»"),
-    '"': frozenset("\"”“"),
-    "”": frozenset("”\""),
+    '"': frozenset('"”“'),
+    "”": frozenset('”"'),
     "``": frozenset({"''", '"'}),
     "''": frozenset({"''", '"'}),
 }
@@ -34,7 +34,10 @@ _LONGEST_SINGLE = 3000
 _POSSESSIVES = 8
 # Up to this part of the letters may stand outside the marks: a model's span is cut a word too early or too late.
 _STRAY = 0.05
-_CONNECTIVES = frozenset("that and but as because how if whether so for or while since although which than when like of".split())
+_CONNECTIVES = frozenset({
+    "although", "and", "as", "because", "but", "for", "how", "if", "like", "of", "or", "since", "so", "than",
+    "that", "when", "whether", "which", "while",
+})  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 
 _UNITS = frozenset({BlockKind.CREDIT, BlockKind.FURNITURE})
@@ -154,7 +157,7 @@ def _looks_opening(text: str, at: int, after: int, end: int) -> bool:
 
 
 def _opens_single(text: str, at: int, start: int, end: int) -> bool:
-    if at + 1 >= end or not (text[at + 1].isalnum() or text[at + 1] in "“\"[(…£$€") or _ELISION.match(text, at + 1, end):
+    if at + 1 >= end or not (text[at + 1].isalnum() or text[at + 1] in '“"[(…£$€') or _ELISION.match(text, at + 1, end):
         return False
     return at == start or not (text[at - 1].isalnum() or text[at - 1] in ".!?”’")
 
@@ -165,9 +168,7 @@ def _closes_single(text: str, at: int, start: int, end: int) -> bool:
     return at + 1 >= end or not text[at + 1].isalnum()
 
 
-def _next_singles(
-    text: str, marks: list[tuple[int, str]], start: int, end: int
-) -> tuple[list[int], list[int]]:
+def _next_singles(text: str, marks: list[tuple[int, str]], start: int, end: int) -> tuple[list[int], list[int]]:
     """For every mark, the next single mark from it on that may close, and the next that may open."""
     close, opening = [len(marks)] * (len(marks) + 1), [len(marks)] * (len(marks) + 1)
     for number in range(len(marks) - 1, -1, -1):

@@ -15,7 +15,9 @@ from onrecord.reading.drafts import Draft, PassageReading, read_passage, whole
 from onrecord.reading.echo import echo_evidence
 from onrecord.reading.finding import find
 from onrecord.reading.model import Calibration, ReaderModel
+from onrecord.reading.nesting import settled
 from onrecord.reading.passages import passages
+from onrecord.reading.passives import without_empty_subject
 from onrecord.reading.quotation import quotation, quoted_spans
 from onrecord.reading.source_kind import decide
 from onrecord.types import (
@@ -67,7 +69,8 @@ class Reader:
         voiced: list[tuple[Span, float]] = []
         for passage in passages(document):
             found = read_passage(self._model, text, passage)
-            drafts = continued(text, passage.blocks, found.drafts)
+            drafts = settled([without_empty_subject(text, draft) for draft in found.drafts])
+            drafts = continued(text, passage.blocks, drafts)
             offset = len(explicit)
             explicit += [
                 replace(draft, parent=None if draft.parent is None else draft.parent + offset) for draft in drafts

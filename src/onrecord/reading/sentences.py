@@ -35,7 +35,8 @@ _LABEL = re.compile(r"[(\[]?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxlIVXL]{1,5
 _WORD = re.compile(r"[^\W_](?:[\w’'&-]|\.(?=\w))*")
 _NAMED = r"(?:[A-ZÀ-Þ][\w’'-]*\.?|de|del|da|di|van|von|der|den|bin|al|el|la|le)"
 _TAG = re.compile(
-    rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Oo]ne)(?: [\w’'-]+){{1,3}}?|[SsHh]?[Hh]e|They|I|We|{_NAMED}(?: {_NAMED}){{0,4}}?)"
+    rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Oo]ne)(?: [\w’'-]+){{1,3}}?"
+    rf"|[SsHh]?[Hh]e|They|I|We|{_NAMED}(?: {_NAMED}){{0,4}}?)"
     r"(?: [a-z]+ly| has| had| then| also)? (?P<verb>[a-z]+)(?P<rest>[^\n.!?…;:]{0,80})"
 )
 _LOWER_BRAND = re.compile(r"[a-z]{1,2}[A-Z]|(?:al|el|ar|as|an)-[A-Z]")
@@ -118,7 +119,11 @@ def _ends(text: str, mark: re.Match[str], begun: int, end: int) -> bool:
         return text[after] in "•‣◦▪●$£€¥#@§" or opened > after
     word = following.group()
     before = _before(text, mark.start(), begun)
-    if mark["note"] and mark["note"].isdigit() and not (before[-1:].islower() and len(before) > 2 and word[0].isupper()):
+    if (
+        mark["note"]
+        and mark["note"].isdigit()
+        and not (before[-1:].islower() and len(before) > 2 and word[0].isupper())
+    ):
         return False
     if word[0].islower():
         return bool(_LOWER_BRAND.match(word)) and not _abbreviated(before)
@@ -126,7 +131,9 @@ def _ends(text: str, mark: re.Match[str], begun: int, end: int) -> bool:
         return False
     closers = mark.group().strip(".!?…。 0123456789")
     if mark.group()[0] not in ".。" or mark.group().startswith(".."):
-        return not (before in BRANDS and word not in STARTERS) and not (closers and _is_tag(text, opened, end, full=False))
+        return not (before in BRANDS and word not in STARTERS) and not (
+            closers and _is_tag(text, opened, end, full=False)
+        )
     if closers.strip(")]") and opened == after and _is_tag(text, opened, end, full=True):
         return False
     return _stop_ends(before, word, opened > after, text[opened - 1], text[following.end() : following.end() + 1])
@@ -141,7 +148,9 @@ def _stop_ends(before: str, word: str, quoted: bool, opening: str, beyond: str) 
     if before in BEFORE_NAMES or folded in NEVER_LAST:
         return False
     if folded in BEFORE_NUMBERS:
-        return not (word[0].isdigit() or (word != "I" and _ROMAN.fullmatch(word))) and (starts or folded in ("no", "fig"))
+        return not (word[0].isdigit() or (word != "I" and _ROMAN.fullmatch(word))) and (
+            starts or folded in ("no", "fig")
+        )
     if folded in CLOCK:
         return word not in TIME_GOES_ON and not word[0].isdigit()
     if _abbreviated(before):
@@ -179,7 +188,9 @@ def _is_tag(text: str, start: int, end: int, full: bool) -> bool:
     words = rest.split()
     if words[0] in TAG_GOES_ON or words[0].endswith("ly") or words[0].endswith("day"):
         return True
-    return tag["verb"] in ("asked", "asks", "told", "tells") and len(words) <= 6 and not {"to", "that", "if"} & set(words)
+    return (
+        tag["verb"] in ("asked", "asks", "told", "tells") and len(words) <= 6 and not {"to", "that", "if"} & set(words)
+    )
 
 
 def _after(text: str, index: int, end: int) -> int:
@@ -191,4 +202,6 @@ def _after(text: str, index: int, end: int) -> int:
 def _before(text: str, stop: int, begun: int) -> str:
     """The word that ends at ``stop``, without marks around it."""
     window = text[max(begun, stop - _REACH) : stop]
-    return window.split()[-1].strip(_OPENING + _CLOSING + ",;:–—-/") if window.strip() and not window[-1].isspace() else ""
+    return (
+        window.split()[-1].strip(_OPENING + _CLOSING + ",;:–—-/") if window.strip() and not window[-1].isspace() else ""
+    )

@@ -8,7 +8,9 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float32]
 
 
-def best_paths(scores: Floats, lengths: npt.NDArray[np.int64], transitions: Floats) -> tuple[npt.NDArray[np.int8], Floats]:
+def best_paths(
+    scores: Floats, lengths: npt.NDArray[np.int64], transitions: Floats
+) -> tuple[npt.NDArray[np.int8], Floats]:
     """Viterbi paths of several sequences at once, with their log-probability.
 
     Args:

@@ -113,10 +113,10 @@ class Wordpieces:
             first = len(ids)
             previous_end = -1
             open_unit = False
-            for piece, token, (low, high) in zip(encoding.ids, encoding.tokens, encoding.offsets, strict=True):
-                surface = text[start + low : start + high]
-                if low < previous_end:  # two pieces of one code point (decomposed by the normalizer)
-                    low = min(previous_end, high)
+            for piece, token, (begin, high) in zip(encoding.ids, encoding.tokens, encoding.offsets, strict=True):
+                surface = text[start + begin : start + high]
+                # Two pieces may come of one code point that the normalizer decomposes; they do not share it.
+                low = min(max(begin, previous_end), high)
                 if not (token.startswith("##") and open_unit):
                     open_unit = any(character.isalnum() for character in surface)
                     if open_unit:

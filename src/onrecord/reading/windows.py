@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -42,6 +43,6 @@ def plan(tokens: Tokens, size: int = SIZE, overlap: int = OVERLAP) -> list[Windo
         latest = end - overlap
         candidates = line_starts[(line_starts > max(start, latest - SLACK)) & (line_starts <= latest)]
         start = int(candidates[-1]) if len(candidates) else latest
-    middles = [(after[0] + before[1]) // 2 for before, after in zip(bounds, bounds[1:], strict=False)]
+    middles = [(after[0] + before[1]) // 2 for before, after in pairwise(bounds)]
     edges = [0, *middles, total]
-    return [Window(*bound, *own) for bound, own in zip(bounds, zip(edges, edges[1:], strict=False), strict=True)]
+    return [Window(*bound, *own) for bound, own in zip(bounds, pairwise(edges), strict=True)]

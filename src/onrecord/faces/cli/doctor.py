@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import re
 import sys
 from importlib.metadata import PackageNotFoundError, requires, version
 
@@ -12,6 +13,7 @@ from onrecord import __version__
 from onrecord.errors import BrokenInstallation, OnrecordError
 from onrecord.run.pipeline import reader
 
+_NAME = re.compile(r"^[\w.-]+")
 _EXTRAS = {"torch": "training the reader model (make model)"}
 
 
@@ -50,4 +52,4 @@ def _needed() -> list[str]:
         lines = requires("onrecord") or []
     except PackageNotFoundError:
         return []
-    return sorted(line.split(";")[0].split(">")[0].split("=")[0].split("[")[0].strip() for line in lines if "extra ==" not in line)
+    return sorted(name for line in lines if "extra ==" not in line for name in _NAME.findall(line))

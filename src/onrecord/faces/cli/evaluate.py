@@ -10,7 +10,8 @@ from rich.console import Console
 from rich.table import Table
 
 from onrecord.evaluation.spans import ROLES, Scores
-from onrecord.run.evaluating import Evaluation, evaluate as score
+from onrecord.run.evaluating import Evaluation
+from onrecord.run.evaluating import evaluate as score
 from onrecord.run.pipeline import reader
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import traceback
-from typing import Any
 
 import click
 
@@ -21,7 +20,8 @@ FAULT = 70
 class Onrecord(click.Group):
     """The command group; shows errors as sentences, and the traceback only with ``--debug``."""
 
-    def invoke(self, ctx: click.Context) -> Any:
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; the one place where an exception becomes a sentence and an exit code."""
         try:
             return super().invoke(ctx)
         except OnrecordError as error:
@@ -37,20 +37,20 @@ class Onrecord(click.Group):
         except Exception as error:  # the last resort: a person never sees a traceback unasked
             if ctx.params.get("debug"):
                 traceback.print_exc()
-            kind = type(error).__name__
-            click.echo(f"onrecord: a fault in Onrecord itself ({kind}). Run it again with --debug and report it.", err=True)
+            fault = f"a fault in Onrecord itself ({type(error).__name__}). Run again with --debug and report it."
+            click.echo(f"onrecord: {fault}", err=True)
             ctx.exit(FAULT)
 
 
 def _quiet_pipe() -> None:
     """Keep Python from complaining at exit when the reader of our output has gone (``onrecord read ... | head``)."""
-    sys.stdout = None  # type: ignore[assignment]
+    sys.stdout = None
 
 
 @click.group(cls=Onrecord, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="onrecord")
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
-def main(debug: bool) -> None:  # noqa: ARG001 - read from the context by the group
+def main(debug: bool) -> None:
     """Who said what, on whose word, in news and reports.
 
     Onrecord never writes a claim in its own words: everything it shows is a span of the text it read.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -62,7 +61,7 @@ def _opened(output: Path | None) -> Iterator[TextIO]:
     try:
         with part.open("w", encoding="utf-8", newline="\n") as stream:
             yield stream
-        os.replace(part, output)
+        part.replace(output)
     except OSError as error:
         raise _unwritable(output, error) from error
     finally:

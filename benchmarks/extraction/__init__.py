@@ -1,0 +1,1 @@
+"""How well the text of articles is taken from pages, on a public benchmark."""

@@ -1,0 +1,1 @@
+"""How fast ``onrecord read`` is, beside the bare network on the same windows."""
