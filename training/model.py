@@ -67,13 +67,18 @@ class Block(nn.Module):
         self.norm = nn.LayerNorm(width, eps=1e-12)
         self.drop = CheapDropout(dropout)
 
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        """``x``: float32[b, t, width]; ``bias``: float32[b, 1, 1, t], 0 for what may be seen."""
-        b, t, width = x.shape
-        q, k, v = self.qkv(x).view(b, t, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
-        seen = F.scaled_dot_product_attention(q, k, v, attn_mask=bias)
-        x = self.attention_norm(x + self.drop(self.out(seen.transpose(1, 2).reshape(b, t, width))))
+    def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
+        """``x``: float32[b, t, width]; ``bias``: float32[b, 1, 1, t], 0 for what may be seen, ``None`` for all."""
+        q, k, v = self.qkv(x).chunk(3, -1)
+        x = self.attention_norm(x + self.drop(self.out(self.attend(q, k, v, bias))))
         return self.norm(x + self.drop(self.down(F.gelu(self.up(x)))))
+
+
+    def attend(self, q: Tensor, k: Tensor, v: Tensor, bias: Tensor | None) -> Tensor:
+        """Multi-head attention; queries, keys and values are float32[b, t, width]."""
+        b, t, width = q.shape
+        q, k, v = (part.view(b, t, self.heads, width // self.heads).transpose(1, 2) for part in (q, k, v))
+        return F.scaled_dot_product_attention(q, k, v, attn_mask=bias).transpose(1, 2).reshape(b, t, width)
 
 
 class Encoder(nn.Module):
@@ -98,12 +103,13 @@ class Encoder(nn.Module):
             nn.init.zeros_(embedding.weight)
 
     def forward(
-        self, ids: Tensor, case: Tensor, line: Tensor, quote: Tensor, mask: Tensor, unit_piece: Tensor
+        self, ids: Tensor, case: Tensor, line: Tensor, quote: Tensor, mask: Tensor | None, unit_piece: Tensor
     ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Read windows.
 
         Args:
-            ids, case, line, quote: int64[b, t], with CLS and SEP; ``mask``: float32[b, t], 1 where there is a piece.
+            ids, case, line, quote: int64[b, t], with CLS and SEP; ``mask``: float32[b, t], 1 where there is a piece,
+                ``None`` where all are pieces.
             unit_piece: int64[b, u]: position of each unit's first piece; 0 where there is no unit.
 
         Returns:
@@ -112,7 +118,7 @@ class Encoder(nn.Module):
         positions = torch.arange(ids.shape[1]).unsqueeze(0)
         x = self.words(ids) + self.position(positions) + self.case(case) + self.line(line) + self.quote(quote)
         x = self.drop(self.norm(x))
-        bias = ((1.0 - mask) * ILLEGAL)[:, None, None, :]
+        bias = _bias(mask)
         for block in self.blocks:
             x = block(x, bias)
         x = torch.gather(x, 1, unit_piece.unsqueeze(-1).expand(-1, -1, x.shape[-1]))
@@ -133,7 +139,7 @@ class Tagger(nn.Module):
         self.block = Block(shape.role_width, shape.role_heads, 2 * shape.role_width, shape.dropout)
         self.roles = nn.Linear(shape.role_width, len(Role))
 
-    def forward(self, states: Tensor, mask: Tensor, first: Tensor, last: Tensor) -> Tensor:
+    def forward(self, states: Tensor, mask: Tensor | None, first: Tensor, last: Tensor) -> Tensor:
         """Label units for each cue.
 
         Args:
@@ -152,9 +158,13 @@ class Tagger(nn.Module):
         ends = torch.cat([states[index, first], states[index, last]], -1)
         scale, shift = self.cue(ends).unsqueeze(1).chunk(2, -1)
         x = self.norm(self.unit(states) * (1.0 + scale) + shift + self.distance(distance))
-        bias = ((1.0 - mask) * ILLEGAL)[:, None, None, :]
+        bias = _bias(mask)
         logits: Tensor = self.roles(self.block(x, bias))
         return logits
+
+
+def _bias(mask: Tensor | None) -> Tensor | None:
+    return None if mask is None else ((1.0 - mask) * ILLEGAL)[:, None, None, :]
 
 
 class Transitions(nn.Module):

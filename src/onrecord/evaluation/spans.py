@@ -100,8 +100,7 @@ def _positions(text: str, item: GoldAttribution) -> tuple[Positions, ...]:
 
 
 def _share(span: Positions, others: set[Positions]) -> float:
-    """How much of a span others cover; contents of nested attributions overlap, so no more than all of it."""
-    return min(1.0, sum(len(span & other) for other in others) / len(span))
+    return sum(len(span & other) for other in others) / len(span)
 
 
 def _words(text: str, spans: set[Positions]) -> set[int]:

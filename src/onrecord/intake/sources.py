@@ -13,7 +13,7 @@ from onrecord.settings import Settings
 STANDARD_INPUT = "-"
 """The source that means standard input."""
 
-_READ_FROM_FOLDERS = frozenset({"", ".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".pdf"})
+_READ_FROM_FOLDERS = frozenset({"", ".txt", ".text", ".html", ".htm", ".xhtml", ".pdf"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ confirmed") speaks through the report. Both get it as context source, which is n
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import replace
@@ -16,6 +17,7 @@ from onrecord.types import Attribution, BlockKind, EntityId, MentionForm, Readin
 _THROUGH = frozenset(
     {SourceKind.AUTHOR, SourceKind.UNSPECIFIED, SourceKind.UNNAMED_GROUP, SourceKind.UNNAMED_PERSON}
 )
+_PASSIVE = re.compile(r"['’]?(?:s|is|was|are|were|has been|have been|had been)\b", re.IGNORECASE)
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST})
 
 
@@ -73,9 +75,12 @@ def with_context(reading: Reading) -> Reading:
 def _speaks_through(reading: Reading, attribution: Attribution) -> bool:
     """Whether an attribution may rest on the document around it.
 
-    Interlocutors, witnesses or nobody may; spokespersons of somebody named speak for that body, in their own right.
+    The author and nobody may, and interlocutors through whom something "is confirmed"; whoever is said to tell
+    something told it to the paper, and spokespersons of somebody named speak for that body.
     """
     if attribution.source_kind not in _THROUGH:
+        return False
+    if attribution.source and not _PASSIVE.match(attribution.cue[0].of(reading.document.text)):
         return False
     return not any(
         span.contains(mention.span) and mention.span != span and mention.form is MentionForm.NAME

@@ -1,8 +1,8 @@
 """The sources of a reading as entities: which attributions speak on the word of the same one.
 
 A first, careful version: names with the same words, a surname with the one full name that ends in it, a definite
-description with the last thing so called ("the report"), "it" with the thing just quoted, "he" and "she" with the
-only person quoted so far in the paragraph or the one just before. Anything else stays unresolved, with the reason.
+description with the last thing so called ("the report"), "it" with the only document quoted so far in its paragraph,
+"he" and "she" with the only person quoted there or in the paragraph before. Anything else stays unresolved.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ class _Walk:
         if kind is SourceKind.NAMED_PERSON:
             return _same_person(known.bare, bare)
         if kind is SourceKind.DOCUMENT:
-            return known.bare == bare or (len(bare.split()) == 1 and known.bare.split()[-1:] == [bare])
+            return _same_document(known.bare, bare)
         return kind is SourceKind.NAMED_ORGANIZATION and known.bare == bare
 
     def _bare(self, said: str, place: Span, kind: SourceKind) -> str:
@@ -113,20 +113,19 @@ class _Walk:
 
     def _antecedent(self, pronoun: str, place: Span) -> int | None:
         word = pronoun.strip().lower()
-        start = self._text.rfind("\n\n", 0, place.start)
-        start = max(0, self._text.rfind("\n\n", 0, start) if start > 0 else 0)
-        recent = [
-            (known.places[-1].start, number)
-            for number, known in enumerate(self._known)
-            if known.places and known.places[-1].start >= start
-        ]
+        here = max(0, self._text.rfind("\n\n", 0, place.start))
+        before = max(0, self._text.rfind("\n\n", 0, here))
         if word in PERSONAL and word not in {"i", "me", "who"}:
-            fitting = [item for item in recent if self._known[item[1]].type is MentionType.PERSON]
+            fitting = [n for n in self._quoted_since(before) if self._known[n].type is MentionType.PERSON]
         elif word in THING:
-            fitting = [item for item in recent if self._known[item[1]].kind is SourceKind.DOCUMENT]
+            fitting = [n for n in self._quoted_since(here) if self._known[n].kind is SourceKind.DOCUMENT]
         else:
             fitting = []
-        return fitting[0][1] if len(fitting) == 1 else None
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _quoted_since(self, start: int) -> list[int]:
+        """Entities quoted after a place, up to where the walk has come."""
+        return [n for n, known in enumerate(self._known) if known.places and known.places[-1].start >= start]
 
     def _result(self) -> Reading:
         ids = {number: EntityId(f"e{number + 1}") for number in range(len(self._known))}
@@ -177,6 +176,19 @@ class _Walk:
         if known.kind in {SourceKind.UNNAMED_PERSON, SourceKind.UNNAMED_GROUP}:
             return "the text does not name this source"
         return None
+
+
+def _same_document(a: str, b: str) -> bool:
+    """The same kind of document, and nothing said of the one that is not said of the other.
+
+    "The report" and "the UN report" may both be "a new United Nations Security Council report"; "the second report"
+    is another.
+    """
+    shorter, longer = sorted((a.split(), b.split()), key=len)
+    if not shorter or shorter[-1] != longer[-1]:
+        return False
+    initials = "".join(word[0] for word in longer)
+    return all(word in longer or (len(word) > 1 and word in initials) for word in shorter[:-1])
 
 
 def _same_person(a: str, b: str) -> bool:

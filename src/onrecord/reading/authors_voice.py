@@ -15,6 +15,8 @@ _VERBAL = re.compile(
     r"|[a-z]{3,}(?:ed|ing)|became|began|came|fell|found|gave|went|grew|held|kept|knew|led|left|lost|made|met|paid|ran"
     r"|rose|sat|saw|sent|set|stood|took|won|wrote|killed|hit|says?|said|told)\b"
 )
+_LEADS_ON = re.compile(r"\b(?:is|are|was|were|be|been|that|to|of|and|but|as|by|with|from)$", re.IGNORECASE)
+"""A rest that ends so leads on to the attribution after it ("Most troubling is | the report's claim")."""
 _VOICED = frozenset(
     {
         BlockKind.HEADLINE,
@@ -54,7 +56,8 @@ def voice(text: str, blocks: Sequence[Block], taken: Sequence[Span], quoted: Seq
                 continue
             for rest in _rests(text, sentence, inside):
                 words = rest.of(text)
-                if len(_WORD.findall(words)) >= LEAST_WORDS and _VERBAL.search(words):
+                states = _VERBAL.search(words) and not _LEADS_ON.search(words)
+                if states and len(_WORD.findall(words)) >= LEAST_WORDS:
                     yield rest
 
 

@@ -27,14 +27,13 @@ class Draft:
 
     Attributes:
         parent: place of the attribution in whose content this one stands, in the list it came with.
-        cue_score, roles_score: see :class:`onrecord.reading.finding.Found`.
+        evidence: see :func:`onrecord.reading.finding.evidence`.
     """
 
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
-    cue_score: float
-    roles_score: float
+    evidence: tuple[float, ...]
     depth: int
     parent: int | None
 
@@ -85,7 +84,7 @@ def _drafts(
         if content:
             drafts.append(
                 Draft(
-                    tuple(source), tuple(cue), tuple(content), item.cue_score, item.roles_score, depth, parent
+                    tuple(source), tuple(cue), tuple(content), item.evidence, depth, parent
                 )
             )
     return drafts

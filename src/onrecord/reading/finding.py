@@ -6,6 +6,8 @@ the tagger in the window that knows most of its surroundings.
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,15 +28,13 @@ class Found:
     """One raw attribution in units of a :class:`Tokens`.
 
     Attributes:
-        cue_score: log-odds that the cue's first unit is in a cue.
-        roles_score: log-probability of the source and content labels, given the cue.
+        evidence: what speaks for it, see :func:`evidence`.
     """
 
     cue: Run
     source: tuple[Run, ...]
     content: tuple[Run, ...]
-    cue_score: float
-    roles_score: float
+    evidence: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +96,37 @@ def _attributions(
         offsets += [low] * len(own)
         asked += own
     paths, probabilities = _paths(model, logits)
-    return [
+    found = [
         _found(cue, path, offset, float(odds[cue[0] : cue[1] + 1].max()), float(probability), model)
         for cue, path, offset, probability in zip(asked, paths, offsets, probabilities, strict=True)
     ]
+    least = model.decoding.least
+    return [one for one in found if one.content and model.acceptance.probability(one.evidence) >= least]
+
+
+def evidence(
+    cue: Run, source: Sequence[Run], content: Sequence[Run], cue_odds: float, roles_log_probability: float
+) -> tuple[float, ...]:
+    """What speaks for an attribution, for the logistic regressions of the model.
+
+    A constant; the log-odds of the cue's surest unit; the log-probability of the source and content labels given the
+    cue; whether there is a source; the logarithm of one and the content's units; the content's runs; the cue's units;
+    the logarithm of one and the source's units.
+    """
+    return (
+        1.0,
+        cue_odds,
+        roles_log_probability,
+        float(bool(source)),
+        math.log1p(_length(content)),
+        float(len(content)),
+        float(_length([cue])),
+        math.log1p(_length(source)),
+    )
+
+
+def _length(runs: Sequence[Run]) -> int:
+    return sum(last - first + 1 for first, last in runs)
 
 
 def spans_of(labels: npt.NDArray[np.int8], base: int) -> list[Run]:
@@ -183,7 +210,8 @@ def _found(
 ) -> Found:
     source = [(a + offset, b + offset) for a, b in spans_of(path, SOURCE_BASE)]
     content = [(a + offset, b + offset) for a, b in spans_of(path, CONTENT_BASE)]
-    return Found(cue, tuple(source), _near(content, cue, model.decoding.reach), cue_score, roles_score)
+    near = _near(content, cue, model.decoding.reach)
+    return Found(cue, tuple(source), near, evidence(cue, source, near, cue_score, roles_score))
 
 
 def _near(content: list[Run], cue: Run, reach: int) -> tuple[Run, ...]:

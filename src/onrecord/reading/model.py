@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -31,21 +32,26 @@ class Decoding:
         cue_bias: added to the log-odds that a unit is outside every cue; lower finds more cues.
         content_begin_bias, source_begin_bias: added where a run of that role would begin; lower gives fewer runs.
         reach: content runs further than this many units from the main run and the cue are dropped.
+        least: an attribution is kept when the probability that people would mark its cue is at least this.
     """
 
     cue_bias: float = 0.0
     content_begin_bias: float = 0.0
     source_begin_bias: float = 0.0
     reach: int = 60
+    least: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
-class Calibration:
-    """Logistic regression from raw scores to the probability of being right (Platt 1999)."""
+class Logistic:
+    """Logistic regression on the evidence for one attribution (Platt 1999); see :func:`finding.evidence`."""
 
-    intercept: float = 0.0
-    cue: float = 1.0
-    roles: float = 1.0
+    weights: tuple[float, ...] = (0.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+
+    def probability(self, evidence: tuple[float, ...]) -> float:
+        """The probability, between 0 and 1."""
+        score = sum(weight * value for weight, value in zip(self.weights, evidence, strict=True))
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,9 @@ class ReaderModel:
             settings: dict[str, Any] = json.loads((folder / "reader.json").read_text("utf-8"))
             self.name: str = settings["name"]
             self.decoding = Decoding(**settings.get("decoding", {}))
-            self.calibration = Calibration(**settings.get("calibration", {}))
+            default = Logistic().weights
+            self.acceptance = Logistic(tuple(settings.get("acceptance", default)))
+            self.calibration = Logistic(tuple(settings.get("calibration", default)))
             self.cue_words = frozenset[str](settings.get("cue_words", ()))
             transitions = settings["transitions"]
             self.cue_transitions = _closed(transitions["cue"], len(Tag))
@@ -91,7 +99,6 @@ class ReaderModel:
             feature = np.zeros((1, length + 2), np.int64)
             feature[0, 1:-1] = getattr(tokens, name)[start:end]
             features[name] = feature
-        features["mask"] = np.ones((1, length + 2), np.float32)
         features["unit_piece"] = (tokens.unit_piece[low:high] - start + 1).astype(np.int64)[None]
         states, cue, mention = self._encoder.run(["states", "cue", "mention"], features)
         return Encoded(states, cue[0], mention[0])
@@ -99,10 +106,7 @@ class ReaderModel:
     def tag(self, encoded: Encoded, first: Integers, last: Integers) -> Floats:
         """Source and content of cues of one window: logits float32[a, u, 9]; ``first``, ``last``: int64[a]."""
         states = np.repeat(encoded.states, len(first), axis=0)
-        mask = np.ones(states.shape[:2], np.float32)
-        roles: Floats = self._tagger.run(
-            ["roles"], {"states": states, "mask": mask, "first": first, "last": last}
-        )[0]
+        roles: Floats = self._tagger.run(["roles"], {"states": states, "first": first, "last": last})[0]
         return roles
 
     @cached_property

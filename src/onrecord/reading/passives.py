@@ -24,7 +24,10 @@ _EMPTY = frozenset({"it", "there"})
 
 
 def without_empty_subject(text: str, draft: Draft) -> Draft:
-    """The draft with an empty "it" replaced by the agent the sentence names, or by no source."""
+    """The draft without an empty "it": as source it gives way to the agent the sentence names, or to none."""
+    content = tuple(span for span in draft.content if span.of(text).lower() not in _EMPTY)
+    if content and len(content) < len(draft.content):
+        draft = replace(draft, content=content)
     if not draft.source or draft.source[0].of(text).lower() not in _EMPTY:
         return _agent(text, draft) if not draft.source else draft
     cue = draft.cue[0]
@@ -52,5 +55,5 @@ def _agent(text: str, draft: Draft) -> Draft:
     if match is None or match.start("content") > first.end - 5:
         return draft
     source = Span(match.start("source"), match.end("source"))
-    content = Span(match.start("content"), first.end)
-    return replace(draft, source=(source,), content=(content, *draft.content[1:]))
+    clause = Span(match.start("content"), first.end)
+    return replace(draft, source=(source,), content=(clause, *draft.content[1:]))

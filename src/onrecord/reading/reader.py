@@ -14,7 +14,7 @@ from onrecord.reading.continuing import continued
 from onrecord.reading.drafts import Draft, PassageReading, read_passage, whole
 from onrecord.reading.echo import echo_evidence
 from onrecord.reading.finding import find
-from onrecord.reading.model import Calibration, ReaderModel
+from onrecord.reading.model import Logistic, ReaderModel
 from onrecord.reading.nesting import settled
 from onrecord.reading.passages import passages
 from onrecord.reading.passives import without_empty_subject
@@ -96,7 +96,7 @@ class _Numbering:
 
     document: Document
     mentions: Sequence[Mention]
-    calibration: Calibration
+    calibration: Logistic
 
     def attributions(
         self, explicit: Sequence[Draft], voiced: Sequence[tuple[Span, float]]
@@ -116,7 +116,6 @@ class _Numbering:
         text = self.document.text
         decision = decide(text, draft.source, self.mentions)
         quoted = quotation(text, self.document.blocks, draft.content)
-        confidence = _probability(self.calibration, draft)
         cue = draft.cue[0].of(text)
         reasons = [f"cue “{cue}”", decision.reason]
         if draft.parent is not None:
@@ -128,7 +127,7 @@ class _Numbering:
             content=draft.content,
             source_kind=decision.kind,
             quotation=quoted,
-            confidence=confidence,
+            confidence=self.calibration.probability(draft.evidence),
             parent=None if draft.parent is None else ids[draft.parent],
             reasons=tuple(reasons),
         )
@@ -144,12 +143,6 @@ class _Numbering:
             confidence=calm,
             reasons=("stands outside every attribution",),
         )
-
-
-def _probability(calibration: Calibration, draft: Draft) -> float:
-    """Calibrated probability that an attribution is right (see :class:`Calibration`)."""
-    score = calibration.intercept + calibration.cue * draft.cue_score + calibration.roles * draft.roles_score
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
 def _calm(found: PassageReading, span: Span) -> float:

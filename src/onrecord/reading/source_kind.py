@@ -54,7 +54,7 @@ def decide(text: str, source: Sequence[Span], mentions: Sequence[Mention]) -> De
         parts = parts[1:]
     first = phrases.decide(without_lead(parts[0]))
     if first.kind is NONE and first.deciding != PRONOUN and len(parts) > 1 and not parts[0][-1].capital:
-        # Adjectives with a comma between them: "the bespectacled, 71-year-old diplomat".
+        # Adjectives with a comma between them: "the soft-spoken, 62-year-old envoy".
         parts = [parts[0] + parts[1], *parts[2:]]
         first = phrases.decide(without_lead(parts[0]))
     if first.named or (len(parts[0]) in (2, 3, 4) and all(word.capital for word in parts[0])):
@@ -182,7 +182,7 @@ def _joined(one: Decision, other: Decision, conjunction: str) -> Decision:
 
 
 def _modified(right: list[Word]) -> bool:
-    """Whether a plural noun after "and" goes with the names on both sides ("White House and Pentagon spokesmen")."""
+    """Whether a plural noun after "and" goes with the names on both sides ("Treasury and Admiralty spokesmen")."""
     head = right[core_length(right) - 1]
     adjective = right[0].folded.endswith(("an", "ic", "ish", "ese", "al"))
     return not head.capital and is_plural(head.folded) and is_role(singular(head.folded)) and not adjective

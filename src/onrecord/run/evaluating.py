@@ -17,11 +17,11 @@ from onrecord.types import Attribution, Block, BlockKind, Document, DocumentId, 
 
 @dataclass(slots=True)
 class Evaluation:
-    """Scores of all attributions, and of nested ones alone where the gold marks nesting."""
+    """Scores of outermost attributions, and of those inside others where the gold marks nesting."""
 
     articles: int = 0
     scores: Scores = field(default_factory=Scores)
-    nested: Scores | None = None
+    nested: Scores = field(default_factory=Scores)
     kinds_right: int = 0
     kinds: int = 0
 
@@ -37,7 +37,7 @@ def plain_document(text: str) -> Document:
 def evaluate(reader: Reader, folder: Path) -> Evaluation:
     """Score the reader on a folder of gold: PolNeAR's format, or our TOML files.
 
-    PolNeAR marks outermost attributions only, so only those are compared there; our gold marks nested ones too.
+    PolNeAR marks outermost attributions only; our gold marks nested ones too, which are scored by themselves.
 
     Raises:
         BadInput: the folder holds neither.
@@ -65,18 +65,17 @@ def _polnear(reader: Reader, folder: Path) -> Evaluation:
 
 
 def _ours(reader: Reader, folder: Path) -> Evaluation:
-    evaluation = Evaluation(nested=Scores())
+    evaluation = Evaluation()
     for item in gold.texts(folder):
         evaluation.articles += 1
         read = explicit(reader, item.article)
         marked = item.article.attributions
-        evaluation.scores.add(item.article.text, marked, [as_gold(found) for found in read])
-        assert evaluation.nested is not None
-        evaluation.nested.add(
-            item.article.text,
-            [one for one, parent in zip(marked, item.parents, strict=True) if parent is not None],
-            [as_gold(found) for found in read if found.parent is not None],
-        )
+        for scores, nested in ((evaluation.scores, False), (evaluation.nested, True)):
+            scores.add(
+                item.article.text,
+                [one for one, parent in zip(marked, item.parents, strict=True) if (parent is not None) is nested],
+                [as_gold(found) for found in read if (found.parent is not None) is nested],
+            )
         for one, kind in zip(marked, item.kinds, strict=True):
             match = next((found for found in read if as_gold(found).cue == one.cue), None)
             if match is not None:

@@ -41,7 +41,7 @@ def attribution(data: Path, shape: str, model: Path | None) -> None:
         table.add_column(heading, justify="right")
     for name, row in _rows(result.scores):
         table.add_row(name, *row)
-    if result.nested is not None:
+    if result.nested.triple.gold:
         for name, row in _rows(result.nested):
             table.add_row(f"nested, {name}", *row)
     console = Console()
@@ -60,8 +60,8 @@ def _rows(scores: Scores) -> list[tuple[str, list[str]]]:
 
 def _figures(result: Evaluation) -> dict[str, object]:
     figures: dict[str, object] = {"texts": result.articles}
-    for label, scores in (("all", result.scores), ("nested", result.nested)):
-        if scores is not None:
+    for label, scores in (("outermost", result.scores), ("nested", result.nested)):
+        if scores.triple.gold:
             figures[label] = {
                 **{
                     name: {role: round(getattr(scores, name)[role].f1(), 2) for role in ROLES}
