@@ -124,8 +124,14 @@ def _left(text: str, start: int, floor: int) -> str:
     )
 
 
+MOST = 0.7
+"""Share of a name's letters that a mention must hold to tell its type."""
+
+
 def mention_type(span: Span, mentions: Sequence[Mention]) -> MentionType | None:
-    """The type of the named mention that shares most with a stretch of the text.
+    """The type of the named mention that shares most with a name, or of the one that ends with it.
+
+    A mention of the front of a name tells nothing: models cut names, and "Corwin" alone looks like a place.
 
     Args:
         span: where the name stands.
@@ -136,7 +142,8 @@ def mention_type(span: Span, mentions: Sequence[Mention]) -> MentionType | None:
     best: tuple[int, MentionType] | None = None
     for mention in mentions[max(0, low - 2) : high]:
         shared = min(mention.span.end, span.end) - max(mention.span.start, span.start)
-        if mention.form is MentionForm.NAME and shared > 0 and (best is None or shared > best[0]):
+        tells = shared > 0 and (mention.span.end == span.end or shared >= MOST * len(span))
+        if mention.form is MentionForm.NAME and tells and (best is None or shared > best[0]):
             best = shared, mention.type
     return best[1] if best else None
 
