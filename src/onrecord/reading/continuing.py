@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,15 +19,14 @@ def continued(text: str, blocks: Sequence[Block], drafts: Sequence[Draft]) -> li
     By typographic custom a quotation over several paragraphs is closed only at its end and opened again at the
     start of each. A paragraph that holds a cue of its own is left alone.
     """
-    places = {block.span.start: number for number, block in enumerate(blocks)}
+    starts = [block.span.start for block in blocks]
     outermost = [draft for draft in drafts if draft.depth == 0]
-    busy = {_block(blocks, span.start) for draft in outermost for span in (*draft.cue, *draft.content)}
+    busy = {_block(starts, span.start) for draft in outermost for span in (*draft.cue, *draft.content)}
     result = []
     for draft in drafts:
         if draft.depth == 0:
             last = draft.content[-1]
-            number = places[blocks[_block(blocks, last.start)].span.start]
-            more = _following(text, blocks, number, last, busy)
+            more = _following(text, blocks, _block(starts, last.start), last, busy)
             if more:
                 draft = replace(draft, content=(*draft.content, *more))  # noqa: PLW2901 - the list is rebuilt
         result.append(draft)
@@ -58,5 +58,6 @@ def _quoted_length(text: str, block: Span) -> int:
     return next((at for at, state in enumerate(states) if state == Quote.OUTSIDE), len(states))
 
 
-def _block(blocks: Sequence[Block], position: int) -> int:
-    return max(number for number, block in enumerate(blocks) if block.span.start <= position)
+def _block(starts: Sequence[int], position: int) -> int:
+    """Number of the block that holds a code point."""
+    return bisect_right(starts, position) - 1
