@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NewType
 
 from onrecord.types.document import Document
+from onrecord.types.ids import AttributionId, EntityId, MentionId
 from onrecord.types.spans import Span
-
-AttributionId = NewType("AttributionId", str)
-MentionId = NewType("MentionId", str)
-EntityId = NewType("EntityId", str)
+from onrecord.types.statements import (
+    Act,
+    Certainty,
+    Commitment,
+    Conduct,
+    Date,
+    Polarity,
+    Quantity,
+    ReporterStance,
+    Stance,
+    Statement,
+)
 
 
 class SourceKind(StrEnum):
@@ -78,7 +86,12 @@ class EchoKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A span that names or refers to an entity; ``name`` is the bare name inside a longer one."""
+    """A span that names or refers to an entity.
+
+    Attributes:
+        name: the bare name inside a longer mention.
+        head: the word that says what it is ("minister" in "the acting interior minister of Mali").
+    """
 
     id: MentionId
     span: Span
@@ -86,6 +99,47 @@ class Mention:
     type: MentionType
     entity: EntityId | None = None
     name: Span | None = None
+    head: Span | None = None
+
+
+class LinkReason(StrEnum):
+    """What speaks for two mentions being of one entity."""
+
+    MODEL = "model"
+    APPOSITION = "apposition"
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """A mention that a later one may refer back to.
+
+    Attributes:
+        probability: that the two are of one entity, by the reader's coreference head.
+    """
+
+    mention: MentionId
+    antecedent: MentionId
+    probability: float
+    reason: LinkReason = LinkReason.MODEL
+
+
+@dataclass(frozen=True, slots=True)
+class ListLink:
+    """An entry of a watch list that an entity may be.
+
+    Attributes:
+        list: the list's name ("un-sc").
+        id: the entry's reference on its list ("TAi.144").
+        score: probability-like number between 0 and 1 that both are the same.
+        certain: false where too little is known to say so ("unsure").
+        reason: which names and facts agree, and what speaks against, in words.
+    """
+
+    list: str
+    id: str
+    score: float
+    certain: bool
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +148,11 @@ class Entity:
 
     Attributes:
         resolved: false where the text does not tell who this is; ``reason`` says why.
+        roles: offices and roles as written ("acting Interior Minister").
+        links: entries of watch lists it may be.
+        issuer: of a document, who issued it.
+        affiliation: of an unnamed source, the body it belongs to ("a Taliban spokesperson").
+        anonymity: the reason the text gives for not naming it.
     """
 
     id: EntityId
@@ -102,6 +161,11 @@ class Entity:
     mentions: tuple[MentionId, ...]
     resolved: bool = True
     reason: str | None = None
+    roles: tuple[str, ...] = ()
+    links: tuple[ListLink, ...] = ()
+    issuer: EntityId | None = None
+    affiliation: EntityId | None = None
+    anonymity: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +176,7 @@ class ChainLink:
         name: words of the text or of the metadata; ``None`` where nobody is named.
         cue: the verb by which the link before it reports this one.
         implied: the text does not say it; the passage goes on reporting this source.
+        certainty: how sure this link is of what the links after it say.
     """
 
     name: str | None
@@ -120,6 +185,7 @@ class ChainLink:
     cue: str | None = None
     span: Span | None = None
     implied: bool = False
+    certainty: Certainty | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +196,9 @@ class Attribution:
         context_source: the entity whose words the passage goes on reporting without saying so.
         parent: the attribution in whose content this one stands.
         confidence: calibrated probability that source, cue and content are as a careful person would mark them.
+        certainty, polarity: those of its main statement, the source's own.
+        statements: the clause-sized propositions of its content, in text order; none where it holds no predicate.
+        conduct: the commitments it is said to keep or break.
         reasons: why, in words.
     """
 
@@ -144,6 +213,13 @@ class Attribution:
     context_source: EntityId | None = None
     parent: AttributionId | None = None
     chain: tuple[ChainLink, ...] = ()
+    act: Act | None = None
+    certainty: Certainty | None = None
+    polarity: Polarity | None = None
+    reporter_stance: ReporterStance | None = None
+    statements: tuple[Statement, ...] = ()
+    commitment: Commitment | None = None
+    conduct: tuple[Conduct, ...] = ()
     reasons: tuple[str, ...] = ()
 
 
@@ -160,14 +236,19 @@ class Echo:
 
 @dataclass(frozen=True, slots=True)
 class ModelVersion:
-    """Which model read."""
+    """Which model and which lexicon read."""
 
     reader: str
+    lexicon: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was read in one document; attributions are in text order."""
+    """All that was read in one document; attributions, mentions, quantities and dates are in text order.
+
+    Attributes:
+        antecedents: for linking: which mentions may be of one entity.
+    """
 
     document: Document
     attributions: tuple[Attribution, ...]
@@ -175,3 +256,7 @@ class Reading:
     entities: tuple[Entity, ...]
     echo: Echo | None
     model: ModelVersion
+    quantities: tuple[Quantity, ...] = ()
+    dates: tuple[Date, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    antecedents: tuple[Antecedent, ...] = ()
