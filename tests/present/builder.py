@@ -111,7 +111,7 @@ class Builder:
                 context,
                 parent,
                 tuple(chain),
-                tuple(reasons),
+                reasons=tuple(reasons),
             )
         )
         return key
