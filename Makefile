@@ -48,9 +48,11 @@ demo: $(RUN) ## read the example articles and write one of them as a page
 
 test: $(DEV) ## run the tests, those in a browser included
 	@sh tools/set-up-browser.sh
+	@sh tools/set-up-postgres.sh
 	$(BIN)/python -m pytest $(ARGS) </dev/null
 
 stress: $(DEV) ## run the long tests that 'make test' leaves out
+	@sh tools/set-up-postgres.sh
 	$(BIN)/python -m pytest -m stress $(ARGS) </dev/null
 
 lint: $(DEV) ## check style, types and which part may import which
@@ -61,9 +63,11 @@ lint: $(DEV) ## check style, types and which part may import which
 # What an earlier model was tuned to must not color this one, hence 'rm'.
 model: have-data $(TRAIN) ## train the reader again: make model DATA=../shared/data [WITHOUT=polnear]
 	$(BIN)/python -m training.base --out build/base
-	$(BIN)/python -m training.train --data "$(DATA)" --base build/base --out build/reader $(addprefix --without ,$(WITHOUT))
+	$(BIN)/python -m training.train --data "$(DATA)" --base build/base --out build/first $(addprefix --without ,$(WITHOUT))
+	$(BIN)/python -m training.train --data "$(DATA)" --base build/base --out build/second $(addprefix --without ,$(WITHOUT)) \
+		--start build/first/checkpoint.pt --epochs 4 --rate 0.6
 	rm -f $(READER)/reader.json
-	$(BIN)/python -m training.export --checkpoint build/reader/checkpoint.pt --base build/base --out $(READER)
+	$(BIN)/python -m training.export --checkpoint build/second/checkpoint.pt --base build/base --out $(READER)
 ifeq ($(filter polnear,$(WITHOUT)),)
 	$(BIN)/python -m training.tune --model $(READER) --data "$(DATA)"
 else

@@ -1,6 +1,7 @@
 """From a checkpoint to the files that ship: ``python -m training.export --checkpoint ... --base ... --out ...``.
 
-Two graphs: ``encoder`` reads a window once, ``tagger`` answers for its cues. Weights of matrix products become
+Three graphs: ``encoder`` reads a window once, ``tagger`` answers for its cues, ``relations`` for its dependencies.
+Weights of matrix products become
 int8 per channel (per tensor costs three points of F1); word embeddings become int8 with a scale for each word.
 """
 
@@ -20,7 +21,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
-from training.model import Block, Encoder, Reader
+from training.model import OUTPUTS, Block, Encoder, Reader
 
 OPSET = 17
 
@@ -69,10 +70,10 @@ def export_encoder(encoder: Encoder, file: Path, compact: bool) -> None:
     arguments = (ids, ids % 7, ids % 3, ids % 3, None, torch.randint(0, t, (b, u)))
     names = ["ids", "case", "line", "quote", "unit_piece"]
     axes = {name: {0: "windows", 1: "units" if name == "unit_piece" else "pieces"} for name in names}
-    outputs = ["states", "cue", "mention", "clause"]
-    axes |= {name: {0: "windows", 1: "units"} for name in outputs}
+    axes |= {name: {0: "windows", 1: "units"} for name in OUTPUTS}
+    axes["arcs"][2] = "units"
     torch.onnx.export(
-        encoder, arguments, str(file), input_names=names, output_names=outputs, dynamic_axes=axes,
+        encoder, arguments, str(file), input_names=names, output_names=list(OUTPUTS), dynamic_axes=axes,
         opset_version=OPSET, dynamo=False,
     )  # fmt: skip
 
@@ -89,6 +90,15 @@ def export_tagger(tagger: nn.Module, width: int, file: Path) -> None:
     )  # fmt: skip
 
 
+def export_relations(relations: nn.Module, width: int, file: Path) -> None:
+    arguments = (torch.randn(5, width), torch.randn(5, width), torch.tensor([1, -2, 3, -4, 20]))
+    names = ["dependent", "governor", "offset"]
+    torch.onnx.export(
+        relations, arguments, str(file), input_names=names, output_names=["relation"],
+        dynamic_axes={name: {0: "units"} for name in (*names, "relation")}, opset_version=OPSET, dynamo=False,
+    )  # fmt: skip
+
+
 def quantize(source: Path, target: Path) -> None:
     """Dynamic int8, per channel, matrix products only."""
     with tempfile.TemporaryDirectory() as folder:
@@ -99,12 +109,16 @@ def quantize(source: Path, target: Path) -> None:
         )
 
 
+def _rounded(tables: dict[str, list[list[float]]]) -> dict[str, list[list[float]]]:
+    return {name: [[round(value, 4) for value in row] for row in table] for name, table in tables.items()}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--name", default="en-1")
+    parser.add_argument("--name", default="en-2")
     parser.add_argument("--float", action="store_true", help="fp32, for the comparison in the model card")
     options = parser.parse_args()
     reader = Reader()
@@ -113,12 +127,14 @@ def main() -> None:
     fuse(reader)
     options.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        for name in ("encoder", "tagger"):
+        for name in ("encoder", "tagger", "relations"):
             plain, target = Path(folder) / f"{name}.onnx", options.out / f"{name}.onnx"
             if name == "encoder":
                 export_encoder(reader.encoder, plain, compact=not options.float)
-            else:
+            elif name == "tagger":
                 export_tagger(reader.tagger, reader.shape.width, plain)
+            else:
+                export_relations(reader.relations, reader.shape.relation_width, plain)
             if options.float:
                 shutil.copyfile(plain, target)
             else:
@@ -129,10 +145,11 @@ def main() -> None:
         "cue": reader.cue_transitions.score.detach().tolist(),
         "role": reader.role_transitions.score.detach().tolist(),
     }
-    rounded = {name: [[round(value, 4) for value in row] for row in table] for name, table in transitions.items()}
+    rounded = _rounded(transitions)
     file = options.out / "reader.json"
     settings = json.loads(file.read_text()) if file.is_file() else {}
-    settings |= {"name": options.name, "transitions": rounded}
+    pairs = {"distance": reader.antecedents.distance.tolist(), "same": reader.antecedents.same.tolist()}
+    settings |= {"name": options.name, "transitions": rounded, "antecedents": _rounded(pairs)}
     file.write_text(json.dumps(settings, indent=1) + "\n")
 
 

@@ -13,6 +13,11 @@ from onrecord.reading.tokens import Tokens
 
 Span = tuple[int, int]
 
+IGNORED = -100
+"""A label that is not known and teaches nothing."""
+UNASKED = -1000
+"""A mention of cluster c that may be referred to but is asked nothing itself has the label ``UNASKED - c``."""
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -35,6 +40,20 @@ class Example:
     """``bool[u, labels]``: the mention labels that the corpus allows; a vague corpus allows several."""
     clauses: npt.NDArray[np.int64] | None = None
     """``int64[u]``: 1 where a clause-sized discourse unit begins."""
+    pos: npt.NDArray[np.int64] | None = None
+    """``int64[u]``: place in ``PARTS_OF_SPEECH``; ``IGNORED`` where not known, as in all below."""
+    tense: npt.NDArray[np.int64] | None = None
+    heads: npt.NDArray[np.int64] | None = None
+    """``int64[u]``: the unit that each hangs on; a root hangs on itself."""
+    relations: npt.NDArray[np.int64] | None = None
+    kinds: npt.NDArray[np.bool_] | None = None
+    """``bool[u, 9]``: what a unit may be the head of: nothing of ours (0) or a mention of a type."""
+    clusters: npt.NDArray[np.int64] | None = None
+    """``int64[u]``: cluster of the mention that a unit is the head of; 0 for other nouns and pronouns."""
+    facts: npt.NDArray[np.float32] | None = None
+    """``float32[u]``: factuality of a predicate from -3 (certainly not so) to 3; NaN where not known."""
+    silver: bool = False
+    """Whether parts of speech, dependencies and coreference are a program's and not people's."""
 
 
 @dataclass(slots=True)

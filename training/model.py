@@ -1,4 +1,4 @@
-"""The reader network in PyTorch: one encoder, heads for cues, mentions and clauses, and a cue-conditioned tagger.
+"""The reader network in PyTorch: one encoder, heads for all layers of reading, and a cue-conditioned tagger.
 
 The encoder is MiniLM-L6 (Wang et al. 2020) with learned embeddings of what the uncased vocabulary drops. For
 every cue a small transformer layer looks at all units again, knowing which cue is asked about, and a
@@ -14,7 +14,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from onrecord.reading.labels import MENTION_TYPES, Role, Tag, successions
+from onrecord.reading.labels import DISTANCES, MENTION_TYPES, PLACES, PRONOUNS, Role, Tag, successions
+from onrecord.reading.syntax import PARTS_OF_SPEECH, RELATIONS, TENSES
 from onrecord.reading.tokens import Case, Line, Quote
 
 ILLEGAL = -1e4
@@ -34,6 +35,9 @@ class Shape:
     inner: int = 1536
     role_width: int = 128
     role_heads: int = 4
+    arc_width: int = 128
+    relation_width: int = 64
+    reference_width: int = 96
     reach: int = 64
     """Relative distances to the cue are clamped at this many units."""
     dropout: float = 0.1
@@ -81,6 +85,99 @@ class Block(nn.Module):
         return F.scaled_dot_product_attention(q, k, v, attn_mask=bias).transpose(1, 2).reshape(b, t, width)
 
 
+OUTPUTS = ("states", "cue", "mention", "clause", "pos", "tense", "arcs", "dependent", "governor", "kinds",
+           "facts", "anaphor", "antecedent", "new")  # fmt: skip
+"""Names of what the encoder gives, in order."""
+
+
+class Mix(nn.Module):
+    """A learned average of all layers (Peters et al. 2018): syntax is best seen halfway up."""
+
+    def __init__(self, layers: int) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.zeros(layers))
+
+    def forward(self, layers: list[Tensor]) -> Tensor:
+        weights = torch.softmax(self.weight, 0)
+        mixed = layers[0] * weights[0]
+        for number, layer in enumerate(layers[1:], 1):
+            mixed = mixed + layer * weights[number]
+        return mixed
+
+
+class Syntax(nn.Module):
+    """Parts of speech, tenses and a biaffine parser (Dozat & Manning 2017); a root hangs on itself."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.mix = Mix(shape.layers)
+        self.pos = nn.Linear(shape.width, len(PARTS_OF_SPEECH))
+        self.tense = nn.Linear(shape.width, len(TENSES))
+        self.from_dependent = nn.Linear(shape.width, shape.arc_width)
+        self.from_governor = nn.Linear(shape.width, shape.arc_width)
+        self.between = nn.Linear(shape.arc_width, shape.arc_width)
+        self.dependent = nn.Linear(shape.width, shape.relation_width)
+        self.governor = nn.Linear(shape.width, shape.relation_width)
+
+    def forward(self, x: Tensor) -> tuple[Tensor, ...]:
+        """Logits of pos [b, u, 16], tense [b, u, 6] and arcs [b, u dependents, u governors]; what tells relations."""
+        dependent, governor = F.gelu(self.from_dependent(x)), F.gelu(self.from_governor(x))
+        arcs = self.between(dependent) @ governor.transpose(1, 2)
+        return self.pos(x), self.tense(x), arcs, self.dependent(x), self.governor(x)
+
+
+class Relations(nn.Module):
+    """The relation of a unit to its head, from both and from the direction and distance between them."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.place = nn.Embedding(2 * PLACES + 1, shape.relation_width)
+        self.relation = nn.Linear(shape.relation_width, len(RELATIONS))
+
+    def forward(self, dependent: Tensor, governor: Tensor, offset: Tensor) -> Tensor:
+        """float32[n, 64] twice and int64[n], head minus dependent, to logits float32[n, relations]."""
+        place = torch.clamp(offset, -PLACES, PLACES) + PLACES
+        logits: Tensor = self.relation(F.gelu(dependent + governor + self.place(place)))
+        return logits
+
+
+class Reference(nn.Module):
+    """What a noun or pronoun refers to: its entity type, a vector to look back with and one to be found by."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.mix = Mix(shape.layers)
+        self.kinds = nn.Linear(shape.width, 1 + len(MENTION_TYPES))
+        self.facts = nn.Linear(shape.width, 1)
+        self.anaphor = nn.Linear(shape.width, shape.reference_width)
+        self.antecedent = nn.Linear(shape.width, shape.reference_width)
+        self.new = nn.Linear(shape.width, 1)
+
+    def forward(self, x: Tensor) -> tuple[Tensor, ...]:
+        """Logits of kinds [b, u, 9]; factuality [b, u, 1]; vectors [b, u, 96] twice; scores of being new [b, u, 1]."""
+        return self.kinds(x), self.facts(x), self.anaphor(x), self.antecedent(x), self.new(x)
+
+
+class Antecedents(nn.Module):
+    """Scores of earlier mentions as antecedents, at the level of head words (Dobrovolskii 2021)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.distance = nn.Parameter(torch.zeros(2, DISTANCES))
+        self.same = nn.Parameter(torch.zeros(2, 2))
+        self.register_buffer("pronouns", torch.zeros(len(PRONOUNS), dtype=torch.int64))
+
+    def forward(self, anaphor: Tensor, antecedent: Tensor, pronoun: Tensor, same: Tensor, gap: Tensor) -> Tensor:
+        """Scores float32[m, m] of all pairs of one window's mentions; see :mod:`onrecord.reading.antecedents`.
+
+        Args:
+            anaphor, antecedent: float32[m, 96]; pronoun: int64[m]; same: int64[m, m], head words alike;
+                gap: int64[m, m], buckets of the distance in units.
+        """
+        scores = anaphor @ antecedent.T / anaphor.shape[1] ** 0.5
+        return scores + self.distance[pronoun[:, None], gap] + self.same[pronoun[:, None], same]
+
+
 class Encoder(nn.Module):
     """Word pieces to vectors and token-level heads; what one pass over a window gives."""
 
@@ -99,12 +196,14 @@ class Encoder(nn.Module):
         self.cue = nn.Linear(shape.width, len(Tag))
         self.mention = nn.Linear(shape.width, 1 + 2 * len(MENTION_TYPES))
         self.clause = nn.Linear(shape.width, 2)
+        self.syntax = Syntax(shape)
+        self.reference = Reference(shape)
         for embedding in (self.case, self.line, self.quote):
             nn.init.zeros_(embedding.weight)
 
     def forward(
         self, ids: Tensor, case: Tensor, line: Tensor, quote: Tensor, mask: Tensor | None, unit_piece: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    ) -> tuple[Tensor, ...]:
         """Read windows.
 
         Args:
@@ -113,17 +212,22 @@ class Encoder(nn.Module):
             unit_piece: int64[b, u]: position of each unit's first piece; 0 where there is no unit.
 
         Returns:
-            states float32[b, u, width] and logits of cue [b, u, 5], mention [b, u, 17], clause [b, u, 2].
+            states float32[b, u, width]; logits of cue [b, u, 5], mention [b, u, 17], clause [b, u, 2]; what
+            :class:`Syntax` and :class:`Reference` give; see :data:`OUTPUTS` for the names.
         """
         positions = torch.arange(ids.shape[1]).unsqueeze(0)
         x = self.words(ids) + self.position(positions) + self.case(case) + self.line(line) + self.quote(quote)
         x = self.drop(self.norm(x))
         bias = _bias(mask)
+        layers = []
         for block in self.blocks:
             x = block(x, bias)
-        x = torch.gather(x, 1, unit_piece.unsqueeze(-1).expand(-1, -1, x.shape[-1]))
-        x = self.drop(x)
-        return x, self.cue(x), self.mention(x), self.clause(x)
+            layers.append(x)
+        index = unit_piece.unsqueeze(-1).expand(-1, -1, x.shape[-1])
+        syntax = self.syntax(self.drop(torch.gather(self.syntax.mix(layers), 1, index)))
+        reference = self.reference(self.drop(torch.gather(self.reference.mix(layers), 1, index)))
+        x = self.drop(torch.gather(x, 1, index))
+        return x, self.cue(x), self.mention(x), self.clause(x), *syntax, *reference
 
 
 class Tagger(nn.Module):
@@ -207,6 +311,8 @@ class Reader(nn.Module):
         self.shape = shape
         self.encoder = Encoder(shape)
         self.tagger = Tagger(shape)
+        self.relations = Relations(shape)
+        self.antecedents = Antecedents()
         self.role_transitions = Transitions(len(Role))
         self.cue_transitions = Transitions(len(Tag))
 

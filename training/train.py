@@ -14,46 +14,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import torch
-import torch.nn.functional as F
 from safetensors.torch import load_file
-from torch import Tensor
 
+from onrecord.reading.labels import PRONOUNS
 from onrecord.reading.tokens import Wordpieces
 from training.corpora import chosen
 from training.features import Article
+from training.losses import loss_of
 from training.model import Reader
-from training.windows import IGNORED, Batch, batches, cut
+from training.windows import Batch, batches, cut
 
 ENCODER_RATE, HEAD_RATE, WARM_UP = 1e-4, 1e-3, 0.06
-ROLE_WEIGHT = 0.04
-"""Weight of one attribution's sequence loss (nats) against the mean loss of a unit's cue tag."""
-SIDE_WEIGHT = 0.3
-"""Weight of silver names beside attributions on the same windows."""
-
-
-def loss_of(model: Reader, batch: Batch) -> tuple[Tensor, dict[str, float]]:
-    """The joint loss of one batch, and its parts for the log."""
-    states, cue, mention, clause = model.encoder(
-        batch.ids, batch.case, batch.line, batch.quote, batch.mask, batch.unit_piece
-    )
-    parts: dict[str, Tensor] = {}
-    if (batch.cues != IGNORED).any():
-        labels = batch.cues.clamp_min(0)
-        units = batch.unit_mask.sum()
-        tags = F.cross_entropy(cue.flatten(0, 1), batch.cues.flatten(), ignore_index=IGNORED)
-        parts["cue"] = tags + model.cue_transitions.loss(cue, labels, batch.unit_mask).sum() / units
-        if len(batch.window):
-            logits = model.tagger(states[batch.window], batch.unit_mask[batch.window], batch.first, batch.last)
-            mask = batch.unit_mask[batch.window]
-            parts["roles"] = ROLE_WEIGHT * model.role_transitions.loss(logits, batch.roles, mask).mean()
-    if not batch.mentions.all():
-        known = (~batch.mentions.all(-1)) & (batch.unit_mask > 0)
-        scores = F.log_softmax(mention, -1).masked_fill(~batch.mentions, -1e4)
-        weight = SIDE_WEIGHT if "cue" in parts else 1.0
-        parts["mentions"] = weight * -torch.logsumexp(scores, -1)[known].mean()
-    if (batch.clauses != IGNORED).any():
-        parts["clauses"] = F.cross_entropy(clause.flatten(0, 1), batch.clauses.flatten(), ignore_index=IGNORED)
-    return torch.stack(list(parts.values())).sum(), {name: float(part.detach()) for name, part in parts.items()}
 
 
 def main() -> None:
@@ -65,11 +36,14 @@ def main() -> None:
     parser.add_argument("--window", type=int, default=256)
     parser.add_argument("--batch", type=int, default=8)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--start", type=Path, help="a checkpoint to go on from; heads it lacks start anew")
+    parser.add_argument("--rate", type=float, default=1.0, help="factor of the learning rates, lower when going on")
     parser.add_argument("--without", action="append", default=[], help="leave a corpus out")
     parser.add_argument("--resume", action="store_true")
     options = parser.parse_args()
 
-    torch.set_num_threads(2)
+    torch.set_num_threads(options.threads)
     torch.set_flush_denormal(True)
     torch.manual_seed(options.seed)
     random_ = random.Random(options.seed)
@@ -82,15 +56,22 @@ def main() -> None:
 
     model = Reader()
     model.load_base(load_file(options.base / "model.safetensors"))
+    fresh: set[str] = set()
+    if options.start is not None:
+        known_weights = torch.load(options.start, weights_only=True)["model"]
+        fresh = set(model.load_state_dict(known_weights, strict=False).missing_keys)
+    model.antecedents.pronouns.copy_(torch.tensor(wordpieces.first_pieces(sorted(PRONOUNS))))
     encoder = [p for n, p in model.named_parameters() if n.startswith("encoder.") and "encoder.blocks" in n]
     embedding = [p for n, p in model.named_parameters() if n in {"encoder.words.weight", "encoder.position.weight"}]
     known = {id(p) for p in encoder + embedding}
-    heads = [p for p in model.parameters() if id(p) not in known]
+    heads = [p for n, p in model.named_parameters() if id(p) not in known and n not in fresh]
+    new = [p for n, p in model.named_parameters() if id(p) not in known and n in fresh]
     optimizer = torch.optim.AdamW(
         [
-            {"params": encoder, "lr": ENCODER_RATE},
-            {"params": embedding, "lr": ENCODER_RATE, "weight_decay": 0.0},
-            {"params": heads, "lr": HEAD_RATE},
+            {"params": encoder, "lr": options.rate * ENCODER_RATE},
+            {"params": embedding, "lr": options.rate * ENCODER_RATE, "weight_decay": 0.0},
+            {"params": heads, "lr": options.rate * HEAD_RATE},
+            {"params": new, "lr": HEAD_RATE},
         ],
         weight_decay=0.01,
         fused=True,

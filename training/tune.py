@@ -48,10 +48,10 @@ class Remembering(ReaderModel):
         self._windows: dict[tuple[int, int, int], Encoded] = {}
         self._tags: dict[tuple[int, int, int], Floats] = {}
 
-    def encode(self, tokens: Tokens, start: int, end: int) -> Encoded:
+    def encode(self, tokens: Tokens, start: int, end: int, layers: bool = False) -> Encoded:
         key = (id(tokens), start, end)
         if key not in self._windows:
-            self._windows[key] = super().encode(tokens, start, end)
+            self._windows[key] = super().encode(tokens, start, end, layers)
         return self._windows[key]
 
     def tag(self, encoded: Encoded, first: Integers, last: Integers) -> Floats:

@@ -13,9 +13,7 @@ from torch import Tensor
 
 from onrecord.reading.labels import MENTION_TYPES
 from onrecord.reading.tokens import CLS, SEP
-from training.features import Article, Example
-
-IGNORED = -100
+from training.features import IGNORED, UNASKED, Article, Example
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +30,10 @@ class Batch:
     """Tensors of several windows; see :class:`training.model.Encoder` for shapes.
 
     ``cues``, ``clauses``: int64[b, u] with ``IGNORED``; ``mentions``: bool[b, u, labels], all true where silent.
+    ``pos``, ``tense``, ``heads``, ``relations``, ``clusters``: int64[b, u] with ``IGNORED``, heads in the window's
+    units; ``kinds``: bool[b, u, 9], all true where silent; ``facts``: float32[b, u], NaN where silent.
+    ``silver``: whether the syntax and coreference of this batch are a program's.
+    ``words``: int64[b, u], the first piece of each unit.
     Anchors: ``window``, ``first``, ``last``: int64[a]; ``roles``: int64[a, u].
     """
 
@@ -45,6 +47,15 @@ class Batch:
     cues: Tensor
     clauses: Tensor
     mentions: Tensor
+    pos: Tensor
+    tense: Tensor
+    heads: Tensor
+    relations: Tensor
+    kinds: Tensor
+    clusters: Tensor
+    facts: Tensor
+    words: Tensor
+    silver: bool
     window: Tensor
     first: Tensor
     last: Tensor
@@ -88,6 +99,11 @@ def collate(windows: list[Window]) -> Batch:
     cues = np.full((b, units), IGNORED, np.int64)
     clauses = np.full((b, units), IGNORED, np.int64)
     mentions = np.ones((b, units, labels), bool)
+    layers = {name: np.full((b, units), IGNORED, np.int64) for name in ("pos", "tense", "relations", "clusters")}
+    heads = np.full((b, units), IGNORED, np.int64)
+    kinds = np.ones((b, units, 1 + len(MENTION_TYPES)), bool)
+    facts = np.full((b, units), np.nan, np.float32)
+    words = np.zeros((b, units), np.int64)
     window_of, first, last, roles = [], [], [], []
     for row, (window, (low, high)) in enumerate(zip(windows, bounds, strict=True)):
         example, tokens = window.example, window.example.tokens
@@ -104,6 +120,28 @@ def collate(windows: list[Window]) -> Batch:
             clauses[row, :count] = example.clauses[low:high]
         if example.mentions is not None:
             mentions[row, :count] = example.mentions[low:high]
+        words[row, :count] = tokens.ids[tokens.unit_piece[low:high]]
+        for name, labels_ in layers.items():
+            known = getattr(example, name)
+            if known is not None:
+                labels_[row, :count] = known[low:high]
+        if example.heads is not None:
+            part = example.heads[low:high]
+            heads[row, :count] = np.where((part >= low) & (part < high), part - low, IGNORED)
+        if example.kinds is not None:
+            kinds[row, :count] = example.kinds[low:high]
+        if example.facts is not None:
+            facts[row, :count] = example.facts[low:high]
+        if example.clusters is not None:
+            # What refers back to before the window is new to the window, but not new.
+            earlier = set(example.clusters[:low].tolist()) - {0, IGNORED}
+            seen: set[int] = set()
+            for unit in range(count):
+                cluster = int(layers["clusters"][row, unit])
+                if cluster > 0 and cluster not in seen:
+                    seen.add(cluster)
+                    if cluster in earlier:
+                        layers["clusters"][row, unit] = UNASKED - cluster
         for anchor in example.anchors:
             if anchor.cue[0] >= low and anchor.cue[1] < high:
                 window_of.append(row)
@@ -120,6 +158,12 @@ def collate(windows: list[Window]) -> Batch:
         cues=torch.from_numpy(cues),
         clauses=torch.from_numpy(clauses),
         mentions=torch.from_numpy(mentions),
+        **{name: torch.from_numpy(labels_) for name, labels_ in layers.items()},
+        heads=torch.from_numpy(heads),
+        kinds=torch.from_numpy(kinds),
+        facts=torch.from_numpy(facts),
+        words=torch.from_numpy(words),
+        silver=windows[0].example.silver,
         window=torch.tensor(window_of, dtype=torch.int64),
         first=torch.tensor(first, dtype=torch.int64),
         last=torch.tensor(last, dtype=torch.int64),

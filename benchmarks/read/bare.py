@@ -22,11 +22,12 @@ from onrecord.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One window and the cues asked in it."""
+    """One window, whether all layers are asked for, and the cues asked in it."""
 
     tokens: Tokens
     start: int
     end: int
+    layers: bool
     first: Integers
     last: Integers
 
@@ -39,17 +40,17 @@ class Recording(ReaderModel):
         self.work: list[Work] = []
         self._place: dict[int, int] = {}
 
-    def encode(self, tokens: Tokens, start: int, end: int) -> Encoded:
-        encoded = super().encode(tokens, start, end)
+    def encode(self, tokens: Tokens, start: int, end: int, layers: bool) -> Encoded:
+        encoded = super().encode(tokens, start, end, layers)
         self._place[id(encoded.states)] = len(self.work)
         none = np.zeros(0, np.int64)
-        self.work.append(Work(tokens, start, end, none, none))
+        self.work.append(Work(tokens, start, end, layers, none, none))
         return encoded
 
     def tag(self, encoded: Encoded, first: Integers, last: Integers) -> Floats:
         at = self._place[id(encoded.states)]
         work = self.work[at]
-        self.work[at] = Work(work.tokens, work.start, work.end, first, last)
+        self.work[at] = Work(work.tokens, work.start, work.end, work.layers, first, last)
         return super().tag(encoded, first, last)
 
 
@@ -79,10 +80,10 @@ def _warm(_: int) -> None:
 
 def _forward(work: list[Work]) -> float:
     model = ReaderModel()
-    model.encode(work[0].tokens, work[0].start, work[0].end)
+    model.encode(work[0].tokens, work[0].start, work[0].end, work[0].layers)
     started = time.perf_counter()
     for item in work:
-        encoded = model.encode(item.tokens, item.start, item.end)
+        encoded = model.encode(item.tokens, item.start, item.end, item.layers)
         if len(item.first):
             model.tag(encoded, item.first, item.last)
     return time.perf_counter() - started

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.reading.quotation import quotation, quoted_spans
+from onrecord.reading.quotation import Quotations
 from onrecord.types import Block, BlockKind, Quotation, Span
 
 
@@ -22,12 +22,12 @@ def blocks_of(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> list[Block]:
 
 
 def quoted(text: str) -> list[str]:
-    return [span.of(text) for span in quoted_spans(text, blocks_of(text))]
+    return [span.of(text) for span in Quotations(text, blocks_of(text)).spans]
 
 
 def judged(text: str, *contents: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Quotation:
     spans = [Span(text.index(part), text.index(part) + len(part)) for part in contents]
-    return quotation(text, blocks_of(text, kind), spans)
+    return Quotations(text, blocks_of(text, kind)).of(spans)
 
 
 @pytest.mark.parametrize(
@@ -79,12 +79,12 @@ def test_a_block_quotation_is_quoted() -> None:
 
 def test_a_stray_word_at_the_edge_changes_nothing() -> None:
     text = "“We never thought that anyone would come to this place again,” he said."
-    assert quotation(text, blocks_of(text), [Span(0, text.index(" said"))]) is Quotation.DIRECT
+    assert Quotations(text, blocks_of(text)).of([Span(0, text.index(" said"))]) is Quotation.DIRECT
 
 
 @given(st.text(alphabet=st.sampled_from("as ’‘“”\"'«»„.\n`5"), max_size=60))
 def test_spans_are_ordered_and_apart(text: str) -> None:
-    spans = quoted_spans(text, blocks_of(text))
+    spans = Quotations(text, blocks_of(text)).spans
     assert all(a.end <= b.start for a, b in pairwise(spans))
     if text.strip():
-        quotation(text, blocks_of(text), [Span(0, len(text))])
+        Quotations(text, blocks_of(text)).of([Span(0, len(text))])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.reading.tokens import Wordpieces
-from training.corpora import columns, gum, polnear
+from training.corpora import columns, factuality, gum, litbank, polnear
 from training.features import Article
 
 Loader = Callable[[Path, Wordpieces], list[Article]]
@@ -35,16 +35,23 @@ class Corpus:
 
 
 REGISTRY: tuple[Corpus, ...] = (
-    Corpus("polnear", ("cue", "roles", "mentions (silver)"), "no license stated", 0.90, polnear.load),
     Corpus(
-        "gum-attributions", ("cue", "roles", "clauses"), "annotations CC BY 4.0; texts CC BY or CC BY-SA", 0.90,
+        "polnear", ("cue", "roles", "names, syntax and coreference (silver)"), "no license stated", 0.68, polnear.load
+    ),
+    Corpus(
+        "gum-attributions", ("cue", "roles", "clauses"), "annotations CC BY 4.0; texts CC BY or CC BY-SA", 0.68,
         gum.load_attributions, instead_of="polnear",
     ),
-    Corpus("gum", ("clauses",), "annotations CC BY 4.0; texts CC BY or CC BY-SA", 0.04, gum.load),
-    Corpus("wikigold", ("mentions",), "CC BY 4.0", 0.012, columns.wikigold),
-    Corpus("crossner", ("mentions",), "MIT", 0.018, columns.crossner),
-    Corpus("re3d", ("mentions",), "mixed open licenses (see its LICENSES)", 0.015, columns.re3d),
-    Corpus("wnut17", ("mentions",), "CC BY 4.0", 0.015, columns.wnut17),
+    Corpus(
+        "gum", ("clauses", "syntax", "names", "kinds", "coreference"),
+        "annotations CC BY 4.0; texts CC BY or CC BY-SA", 0.17, gum.load,
+    ),
+    Corpus("litbank", ("coreference",), "CC BY 4.0", 0.04, litbank.load),
+    Corpus("uds-ih2", ("factuality",), "CC BY-SA 4.0", 0.05, factuality.load),
+    Corpus("wikigold", ("names",), "CC BY 4.0", 0.012, columns.wikigold),
+    Corpus("crossner", ("names",), "MIT", 0.018, columns.crossner),
+    Corpus("re3d", ("names",), "mixed open licenses (see its LICENSES)", 0.015, columns.re3d),
+    Corpus("wnut17", ("names",), "CC BY 4.0", 0.015, columns.wnut17),
 )
 """Shares follow size and need: attribution has by far the most data and is the main job."""
 

@@ -1,12 +1,15 @@
-"""GUM (Zeldes 2017): where clause-sized discourse units begin, and, for want of PolNeAR, attributions.
+"""GUM (Zeldes 2017): discourse units, syntax, entities and coreference, and, for want of PolNeAR, attributions.
 
-Discourse units come from ``Discourse=`` in the CoNLL-U files; attributions from the relations of that name in the RST
-trees: the satellite unit holds source and cue (found by its dependencies), the nucleus is the content.
+Discourse units come from ``Discourse=`` and entities from ``Entity=`` in the CoNLL-U files; attributions from the
+relations of that name in the RST trees: the satellite unit holds source and cue (found by its dependencies), the
+nucleus is the content.
 """
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,31 +18,38 @@ import numpy as np
 from onrecord.evaluation.polnear import Fragments, GoldArticle, GoldAttribution
 from onrecord.reading.tokens import Wordpieces
 from training.corpora import polnear
-from training.features import Article, Example
+from training.corpora.words import Reference, Word, with_references, with_syntax
+from training.features import Article, Example, mention_labels
 
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One token of a document; ``head`` is a place in the document's list of words, or -1 for a root."""
-
-    start: int
-    end: int
-    head: int
-    relation: str
+_BRACKET = re.compile(r"(\(?)(\d+)(?:-([a-z]+)[^()]*)?(\)?)")
+_IN_NAME = frozenset({"flat", "compound", "fixed", "goeswith", "nmod:unmarked", "case", "det", "cc", "nummod"})
+_TYPES: dict[str, tuple[str, ...]] = {
+    "person": ("person",), "organization": ("organization",), "place": ("geopolitical", "place", "facility"),
+    "event": ("event",), "object": ("other", "work"),
+}  # fmt: skip
 
 
 @dataclass(slots=True)
 class Parsed:
-    """A document's text, its words and the places of the words that begin a discourse unit."""
+    """A document's text, its words, the places of the words that begin a discourse unit, and its mentions."""
 
     text: str = ""
     words: list[Word] = field(default_factory=list)
     begins: list[int] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
 
 
 def load(data: Path, wordpieces: Wordpieces) -> list[Article]:
-    """All documents but those of the dev, test and test2 splits, with discourse units."""
-    return [Article([clauses(parsed(file), wordpieces)]) for file in _files(data)]
+    """All documents but those of the dev, test and test2 splits, with all layers but attributions."""
+    return [Article([layered(parsed(file), wordpieces)]) for file in _files(data)]
+
+
+def layered(document: Parsed, wordpieces: Wordpieces) -> Example:
+    """One document with discourse units, syntax, names, entity types and coreference."""
+    example = with_syntax(clauses(document, wordpieces), document.words)
+    example = with_references(example, document.words, document.references, others=True)
+    names, unsure = _names(document)
+    return replace(example, mentions=mention_labels(example.tokens, names, unsure))
 
 
 def load_attributions(data: Path, wordpieces: Wordpieces) -> list[Article]:
@@ -67,7 +77,11 @@ def clauses(document: Parsed, wordpieces: Wordpieces) -> Example:
 def parsed(file: Path) -> Parsed:
     """Read one CoNLL-U file."""
     document = Parsed()
+    opened: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    spans: list[tuple[int, int, str, str]] = []
+    kinds: dict[str, str] = {}
     sentence = 0
+    glued: set[int] = set()
     for line in file.read_text("utf-8").splitlines():
         if line.startswith("# newpar") and document.text:
             document.text += "\n\n"
@@ -76,15 +90,84 @@ def parsed(file: Path) -> Parsed:
         if not line or line.startswith("#"):
             continue
         fields = line.split("\t")
+        if "-" in fields[0]:  # "8-9 daughter's": the words of a contraction are written together
+            first, last = fields[0].split("-")
+            glued = {len(document.words) + at for at in range(int(last) - int(first))}
+            if "SpaceAfter=No" in fields[9]:
+                glued.add(len(document.words) + int(last) - int(first))
         if not fields[0].isdigit():
             continue
         if "Discourse=" in fields[9]:
             document.begins.append(len(document.words))
         start = len(document.text)
         head = int(fields[6])
-        document.words.append(Word(start, start + len(fields[1]), sentence + head - 1 if head else -1, fields[7]))
-        document.text += fields[1] + ("" if "SpaceAfter=No" in fields[9] else " ")
+        here = len(document.words)
+        document.words.append(
+            Word(start, start + len(fields[1]), sentence + head - 1 if head else -1, fields[7], fields[3], fields[4])
+        )
+        document.text += fields[1] + ("" if "SpaceAfter=No" in fields[9] or here in glued else " ")
+        for opening, name, kind, closing in _BRACKET.findall(_field(fields[9], "Entity")):
+            if opening:
+                kinds[name] = kind or kinds.get(name, "")
+                opened[name].append((here, kind))
+            if closing and opened[name]:
+                first, own = opened[name].pop()
+                spans.append((first, here, name, own or kinds.get(name, "")))
+    clusters: dict[str, int] = {}
+    for first, last, name, kind in sorted(spans):
+        inside = range(first, last + 1)
+        tops = [at for at in inside if document.words[at].head not in inside]
+        heads = [at for at in tops if document.words[at].relation != "punct"]
+        types = _TYPES.get(kind, ())
+        cluster = clusters.setdefault(name, len(clusters))
+        document.references.append(Reference(first, last, heads[0] if heads else last, types, cluster))
     return document
+
+
+def _names(document: Parsed) -> tuple[list[tuple[tuple[int, int], tuple[str, ...]]], list[tuple[int, int]]]:
+    """Bare names with their types, and proper nouns beside them (titles) of which nothing is said."""
+    names: dict[tuple[int, int], tuple[str, ...]] = {}
+    unsure = []
+    words = document.words
+    for reference in document.references:
+        if words[reference.head].pos != "PROPN":
+            continue
+        part = [at for at in range(reference.first, reference.last + 1) if _of_name(words, at, reference.head)]
+        first, last = min(part), max(part)
+        if reference.types:
+            names[(words[first].start, words[last].end)] = reference.types
+        else:
+            unsure.append((words[first].start, words[last].end))
+        unsure += [
+            (word.start, word.end)
+            for word in words[reference.first : reference.last + 1]
+            if word.pos == "PROPN" and not words[first].start <= word.start < words[last].end
+        ]
+    outer = sorted(names.items(), key=lambda item: item[0][0] - item[0][1])
+    kept: list[tuple[tuple[int, int], tuple[str, ...]]] = []
+    for span, types in outer:  # the longest name wins; names inside it are parts of it
+        if not any(a <= span[0] and span[1] <= b for (a, b), _ in kept):
+            kept.append((span, types))
+    taken = [span for span, _ in kept]
+    return sorted(kept), [u for u in unsure if not any(a <= u[0] < b for a, b in taken)]
+
+
+def _of_name(words: list[Word], at: int, head: int) -> bool:
+    """Whether a word belongs to the bare name: flat and compound parts, and what joins them."""
+    while at != head:
+        word = words[at]
+        joined = word.relation in _IN_NAME
+        proper = word.pos == "PROPN" and word.relation in {"nmod", "conj", "amod"}
+        if not (joined or proper) or word.head < 0:
+            return False
+        if word.relation in {"case", "det", "cc"} and (word.head == head or words[word.head].pos != "PROPN"):
+            return False
+        at = word.head
+    return True
+
+
+def _field(misc: str, name: str) -> str:
+    return next((part[len(name) + 1 :] for part in misc.split("|") if part.startswith(name + "=")), "")
 
 
 def _attributions(document: Parsed, tree: ET.Element) -> list[GoldAttribution]:

@@ -1,8 +1,9 @@
-"""PolNeAR: attributions (gold) and names (CoreNLP's silver layer) of 840 political news articles."""
+"""PolNeAR: attributions (gold) and CoreNLP's silver layers of 840 political news articles."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,8 @@ import numpy as np
 from onrecord.evaluation import polnear
 from onrecord.reading.labels import CONTENT_BASE, SOURCE_BASE
 from onrecord.reading.tokens import Tokens, Wordpieces
+from training.corpora import corenlp
+from training.corpora.words import with_references, with_syntax
 from training.features import Anchor, Article, Example, mention_labels, runs, tag_span, units_of
 
 _TYPES = {
@@ -27,8 +30,12 @@ def load(data: Path, wordpieces: Wordpieces) -> list[Article]:
     for gold in polnear.articles(folder):
         tokens = wordpieces(gold.text)
         layer = folder / "layers" / f"{gold.name}.tsv"
-        mentions = mention_labels(tokens, _silver_names(layer)) if layer.is_file() else None
-        grouped[gold.name].versions.append(example(tokens, gold, mentions))
+        read = example(tokens, gold, mention_labels(tokens, _silver_names(layer)) if layer.is_file() else None)
+        if layer.is_file():
+            words, references = corenlp.words(layer)
+            read = replace(with_syntax(read, words), silver=True)
+            read = with_references(read, words, references, others=False)
+        grouped[gold.name].versions.append(read)
     return list(grouped.values())
 
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from onrecord.reading.edges import Blocks, spans
+from onrecord.reading.edges import Blocks, spans, without_dateline
 from onrecord.reading.finding import Found, find
-from onrecord.reading.labels import MENTION_TYPES
+from onrecord.reading.layers import Layered, layered
 from onrecord.reading.model import ReaderModel
 from onrecord.reading.passages import Passage
 from onrecord.reading.tokens import Tokens
-from onrecord.types import Mention, MentionForm, MentionId, MentionType, Span, cover
+from onrecord.types import Span, cover
 
 DEEPEST = 3
 """Nesting deeper than four sources occurs in no corpus we know of, and re-reading has to end."""
@@ -40,11 +40,12 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class PassageReading:
-    """What is found in one passage: attributions, names, and where a cue was likely."""
+    """What is found in one passage: attributions, what else is known of its words, and where a cue was likely."""
 
     drafts: list[Draft]
-    names: list[Mention]
+    layered: Layered | None
     tokens: Tokens
+    blocks: Blocks
     cue_odds: np.ndarray[tuple[int], np.dtype[np.float32]]
 
 
@@ -52,25 +53,17 @@ def read_passage(model: ReaderModel, text: str, passage: Passage) -> PassageRead
     """Find the attributions of a passage, then read every content again for those inside it."""
     blocks = Blocks(passage.blocks)
     tokens = model.wordpieces(text, [(line.start, line.end) for line in passage.lines])
-    findings = find(model, tokens)
-    names = [
-        Mention(
-            MentionId(""),
-            spans(text, tokens, blocks, [name.run])[0],
-            MentionForm.NAME,
-            MentionType(MENTION_TYPES[name.type]),
-        )
-        for name in findings.names
-    ]
+    findings = find(model, tokens, layers=True)
     drafts = _drafts(text, tokens, blocks, findings.attributions, None, 0)
     at = 0
     while at < len(drafts):  # grows while it is walked: what is found inside is read again in its turn
         draft = drafts[at]
         if draft.depth < DEEPEST and _worth_reading(model, text, draft.content):
             inner = model.wordpieces(text, [(span.start, span.end) for span in draft.content])
-            drafts += _drafts(text, inner, blocks, find(model, inner).attributions, at, draft.depth + 1)
+            drafts += _drafts(text, inner, blocks, find(model, inner, inner=True).attributions, at, draft.depth + 1)
         at += 1
-    return PassageReading(drafts, names, tokens, findings.cue_odds)
+    known = layered(model, text, tokens, passage.lines, findings)
+    return PassageReading(drafts, known, tokens, blocks, findings.cue_odds)
 
 
 def _drafts(
@@ -81,6 +74,7 @@ def _drafts(
         cue = spans(text, tokens, blocks, [item.cue])[:1]
         content = spans(text, tokens, blocks, item.content)
         source = _one_block(spans(text, tokens, blocks, item.source), blocks, cue[0])
+        source = [without_dateline(text, span, blocks.at(span.start)) for span in source]
         if content:
             drafts.append(
                 Draft(

@@ -18,6 +18,13 @@ _OPENING, _CLOSING = "“‘„«([\"'", "”’“»)]\"'"
 _PAIRS = dict(zip("“‘„«([\"'", ["”", "’", "”“", "»", ")", "]", '"', "'"], strict=True))
 _LEFT_SIGNS = "$£€¥₹#@§-−+~"
 _RIGHT_SIGNS = "%°"
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’'-]{1,30}(?:[ ,/]{1,3}[A-Z][A-Za-z.’'-]{1,30}){0,4}(?:,? \w{3,9}\.? \d{1,2})?"
+    r"\s{0,3}(?:\([^()\n]{2,40}\))?\s{0,3}(?:-{1,4}|[–—])\s+"
+)
+"""Every part is of bounded length, so that a row of dashes or blanks costs no more than a dateline."""
+_FAR = 20_000
+"""Code points within which a quotation that is closed at all is closed."""
 _ENDINGS = re.compile(r"[.,!?…;:]{0,3}")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Za-z]|\.[A-Za-z]|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|Bros|St|Mr|Ms|Mrs|Dr|Ph\.D|No|Rep|Sen|Gov|Gen))$"
@@ -51,6 +58,14 @@ def spans(text: str, tokens: Tokens, blocks: Blocks, runs: Sequence[Run]) -> lis
     return _joined(text, found, blocks)
 
 
+def without_dateline(text: str, span: Span, block: Block) -> Span:
+    """A span at the beginning of a block without the dateline before it: "BRUSSELS (Agency) - European leaders"."""
+    if span.start > block.span.start:
+        return span
+    line = _DATELINE.match(text, span.start, span.end)
+    return Span(line.end(), span.end) if line and line.end() < span.end else span
+
+
 def _widened(text: str, start: int, end: int, block: Span) -> Span:
     """Take in marks that belong to the words: an opening one whose closing one is inside or next, and signs."""
     while start > block.start and text[start - 1] in _LEFT_SIGNS and not _space_before_sign(text, start, block):
@@ -72,9 +87,17 @@ def _widened(text: str, start: int, end: int, block: Span) -> Span:
             end, grown = stop + 1, True
         elif end < block.end and text[end] in ")]" and _opened_inside(text, start, end, text[end]):
             end, grown = end + 1, True
+        elif _abbreviation_closes(text, start, end, block):
+            end, grown = end + 2, True
     if end < block.end and _belongs(text, start, end, block):
         end += 1
     return Span(start, end)
+
+
+def _abbreviation_closes(text: str, start: int, end: int, block: Span) -> bool:
+    """Whether an abbreviation's dot and a bracket opened in the span follow it: "(D-Wis.)"."""
+    follows = end + 2 <= block.end and text[end : end + 2] in (".)", ".]")
+    return follows and _opened_inside(text, start, end, text[end + 1])
 
 
 def _belongs(text: str, start: int, end: int, block: Span) -> bool:
@@ -119,9 +142,8 @@ def _opened_inside(text: str, start: int, end: int, closing: str) -> bool:
 def _left_open(text: str, start: int, block: Span) -> bool:
     """An opening double mark that its paragraph never closes: speech that goes on in the next paragraph."""
     mark = text[start - 1]
-    if mark == "“":
-        return "”" not in text[start : block.end]
-    return mark == '"' and text.count('"', start, block.end) == 0
+    closing = {"“": "”", '"': '"'}.get(mark)
+    return closing is not None and text.find(closing, start, min(block.end, start + _FAR)) < 0
 
 
 def _joined(text: str, found: list[Span], blocks: Blocks) -> list[Span]:

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.reading.labels import CONTENT_BASE, SOURCE_BASE, Role, Tag
-from onrecord.reading.model import Encoded, ReaderModel
+from onrecord.reading.model import Encoded, Layers, ReaderModel
 from onrecord.reading.sequences import best_paths
 from onrecord.reading.tokens import Tokens
 from onrecord.reading.windows import Window, plan
@@ -38,38 +38,40 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
-    """Units that name someone or something, with the type's place in ``MENTION_TYPES``."""
-
-    run: Run
-    type: int
-
-
-@dataclass(frozen=True, slots=True)
 class Findings:
     """What one pass over a text finds.
 
     Attributes:
         attributions: outermost ones only, in the order of their cues.
         cue_odds: float32[u], log-odds that a unit is in a cue.
+        windows, layers: what else was read, window by window, where it was asked for.
     """
 
     attributions: list[Found]
-    names: list[Name]
     cue_odds: npt.NDArray[np.float32]
+    windows: list[Window]
+    layers: list[Layers]
 
 
-def find(model: ReaderModel, tokens: Tokens) -> Findings:
-    """Read one text."""
+def find(model: ReaderModel, tokens: Tokens, layers: bool = False, inner: bool = False) -> Findings:
+    """Read one text.
+
+    Args:
+        layers: whether to read more than attributions.
+        inner: whether it is a content that is read again.
+    """
     windows = [window for window in plan(tokens) if window.own_start < window.own_end]
     if not windows or not tokens.units:
-        return Findings([], [], np.zeros(tokens.units, np.float32))
-    encoded = [model.encode(tokens, window.start, window.end) for window in windows]
-    names = _names(_merged(tokens, windows, [answer.mention for answer in encoded]))
-    scores = _merged(tokens, windows, [answer.cue for answer in encoded])
-    scores[:, Tag.OUT] += model.decoding.cue_bias
+        return Findings([], np.zeros(tokens.units, np.float32), [], [])
+    encoded = [model.encode(tokens, window.start, window.end, layers) for window in windows]
+    scores = merged(tokens, windows, [answer.cue for answer in encoded])
+    decoding = model.decoding
+    scores[:, Tag.OUT] += decoding.inner_cue_bias if inner else decoding.cue_bias
     odds = _log_odds(scores)
-    return Findings(_attributions(model, tokens, windows, encoded, scores, odds), names, odds)
+    found = _attributions(model, tokens, windows, encoded, scores, odds)
+    least = decoding.inner_least if inner else decoding.least
+    found = [one for one in found if one.content and model.acceptance.probability(one.evidence) >= least]
+    return Findings(found, odds, windows, [answer.layers for answer in encoded if answer.layers is not None])
 
 
 def _attributions(
@@ -90,18 +92,16 @@ def _attributions(
         own = [cue for cue, owner in zip(cues, owners, strict=True) if owner == number]
         if not own:
             continue
-        low, high = _units(tokens, window)
+        low, high = units_of(tokens, window)
         first, last = (np.asarray([cue[end] - low for cue in own], np.int64) for end in (0, 1))
         logits.append(model.tag(answer, first, np.minimum(last, high - low - 1)))
         offsets += [low] * len(own)
         asked += own
     paths, probabilities = _paths(model, logits)
-    found = [
+    return [
         _found(cue, path, offset, float(odds[cue[0] : cue[1] + 1].max()), float(probability), model)
         for cue, path, offset, probability in zip(asked, paths, offsets, probabilities, strict=True)
     ]
-    least = model.decoding.least
-    return [one for one in found if one.content and model.acceptance.probability(one.evidence) >= least]
 
 
 def evidence(
@@ -143,38 +143,22 @@ def spans_of(labels: npt.NDArray[np.int8], base: int) -> list[Run]:
     return spans
 
 
-def _units(tokens: Tokens, window: Window) -> tuple[int, int]:
+def units_of(tokens: Tokens, window: Window) -> tuple[int, int]:
+    """The first unit of a window and the one after its last."""
     low, high = np.searchsorted(tokens.unit_piece, (window.start, window.end))
     return int(low), int(high)
 
 
-def _merged(
+def merged(
     tokens: Tokens, windows: list[Window], parts: list[npt.NDArray[np.float32]]
 ) -> npt.NDArray[np.float32]:
     """Scores of all units, each from the window that answers for it."""
     scores = np.empty((tokens.units, parts[0].shape[1]), np.float32)
     for window, part in zip(windows, parts, strict=True):
-        low, _ = _units(tokens, window)
+        low, _ = units_of(tokens, window)
         own = np.searchsorted(tokens.unit_piece, (window.own_start, window.own_end))
         scores[own[0] : own[1]] = part[own[0] - low : own[1] - low]
     return scores
-
-
-def _names(scores: npt.NDArray[np.float32]) -> list[Name]:
-    """Runs of mention labels: odd ones begin a name of a type, even ones go on with it."""
-    names: list[Name] = []
-    before = 0
-    labels = scores.argmax(-1)
-    for unit in np.flatnonzero(labels).tolist():
-        label = int(labels[unit])
-        kind = (label - 1) // 2
-        goes_on = label % 2 == 0 and names and before == unit - 1 and names[-1].type == kind
-        if goes_on:
-            names[-1] = Name((names[-1].run[0], unit), kind)
-        else:
-            names.append(Name((unit, unit), kind))
-        before = unit
-    return names
 
 
 def _owners(tokens: Tokens, windows: list[Window], cues: list[Run]) -> list[int]:

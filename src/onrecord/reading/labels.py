@@ -67,3 +67,20 @@ def successions(tags: int) -> list[tuple[int, int]]:
                 legal.append((before, after))
     return legal
 
+
+PLACES: Final = 8
+"""Distances between a unit and its head are told apart up to this many units."""
+
+DISTANCES: Final = 10
+"""Buckets of the distance between a mention and its antecedent."""
+
+PRONOUNS: Final = frozenset(
+    "he she it they him her them his hers its their theirs i we you me us my our your who whom whose which that this "
+    "these those himself herself itself themselves myself ourselves yourself one".split()
+)
+"""Head words that refer without naming; relative and demonstrative ones included."""
+
+
+def distance_bucket(units: int) -> int:
+    """The bucket of a distance in units: logarithmic, from next door (0) to further than a window (9)."""
+    return min(DISTANCES - 1, max(0, units).bit_length())

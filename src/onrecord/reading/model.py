@@ -1,11 +1,11 @@
-"""The shipped reader model: two ONNX graphs, a vocabulary and a settings file."""
+"""The shipped reader model: three ONNX graphs, a vocabulary and a settings file."""
 
 from __future__ import annotations
 
 import json
 import math
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +33,8 @@ class Decoding:
         content_begin_bias, source_begin_bias: added where a run of that role would begin; lower gives fewer runs.
         reach: content runs further than this many units from the main run and the cue are dropped.
         least: an attribution is kept when the probability that people would mark its cue is at least this.
+        inner_cue_bias, inner_least: the same as ``cue_bias`` and ``least`` when a content is read again: a content is
+            short, and much of it would be a cue by itself. Chosen on our own gold's nested attributions.
     """
 
     cue_bias: float = 0.0
@@ -40,6 +42,8 @@ class Decoding:
     source_begin_bias: float = 0.0
     reach: int = 60
     least: float = 0.0
+    inner_cue_bias: float = -3.5
+    inner_least: float = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +59,57 @@ class Logistic:
 
 
 @dataclass(frozen=True, slots=True)
+class Layers:
+    """What the encoder says of the units of one window besides who says what; logits unless said otherwise.
+
+    Attributes:
+        mention: float32[u, 17], labels of names.
+        clause: float32[u, 2], whether a clause-sized discourse unit begins.
+        pos, tense: float32[u, 16] and [u, 6], see :mod:`onrecord.reading.syntax`.
+        arcs: float32[u, u], each unit's possible heads; a root hangs on itself.
+        dependent, governor: float32[u, 64], what tells the relation of a unit to its head.
+        kinds: float32[u, 9], what a unit is the head of: nothing of ours, or a mention of a type.
+        facts: float32[u, 1], how sure it is that what a predicate says is so, from -3 to 3.
+        anaphor, antecedent: float32[u, 96], vectors to look back with and to be found by.
+        new: float32[u, 1], the score of referring back to nothing.
+    """
+
+    mention: Floats
+    clause: Floats
+    pos: Floats
+    tense: Floats
+    arcs: Floats
+    dependent: Floats
+    governor: Floats
+    kinds: Floats
+    facts: Floats
+    anaphor: Floats
+    antecedent: Floats
+    new: Floats
+
+
+_LAYERS = tuple(Layers.__dataclass_fields__)
+
+
+@dataclass(frozen=True, slots=True)
 class Encoded:
-    """One window after the encoder: ``states`` float32[1, u, width], ``cue`` [u, 5], ``mention`` [u, 17]."""
+    """One window after the encoder: ``states`` float32[1, u, width], ``cue`` [u, 5]; layers where asked for."""
 
     states: Floats
     cue: Floats
-    mention: Floats
+    layers: Layers | None
+
+
+@dataclass(frozen=True, slots=True)
+class PairScores:
+    """What the coreference head adds to the product of two vectors: float32[2, 10] and float32[2, 2].
+
+    The first place says whether the anaphor is a pronoun; ``distance`` is by bucket, ``same`` by whether the head
+    words are alike.
+    """
+
+    distance: Floats
+    same: Floats
 
 
 class ReaderModel:
@@ -84,12 +133,14 @@ class ReaderModel:
             transitions = settings["transitions"]
             self.cue_transitions = _closed(transitions["cue"], len(Tag))
             self.role_transitions = _closed(transitions["role"], len(Role))
+            pairs = settings["antecedents"]
+            self.pairs = PairScores(*(np.asarray(pairs[name], np.float32) for name in ("distance", "same")))
             self.wordpieces = Wordpieces(folder / "tokenizer.json")
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise self._broken(error) from error
 
-    def encode(self, tokens: Tokens, start: int, end: int) -> Encoded:
-        """Read pieces ``[start, end)`` as one window."""
+    def encode(self, tokens: Tokens, start: int, end: int, layers: bool) -> Encoded:
+        """Read pieces ``[start, end)`` as one window; ``layers`` asks for more than cues."""
         low, high = np.searchsorted(tokens.unit_piece, (start, end))
         length = end - start
         ids = np.empty((1, length + 2), np.int64)
@@ -100,8 +151,24 @@ class ReaderModel:
             feature[0, 1:-1] = getattr(tokens, name)[start:end]
             features[name] = feature
         features["unit_piece"] = (tokens.unit_piece[low:high] - start + 1).astype(np.int64)[None]
-        states, cue, mention = self._encoder.run(["states", "cue", "mention"], features)
-        return Encoded(states, cue[0], mention[0])
+        if not layers:
+            states, cue = self._encoder.run(["states", "cue"], features, _only_what_is_asked())
+            return Encoded(states, cue[0], None)
+        states, cue, *rest = self._encoder.run(["states", "cue", *_LAYERS], features)
+        return Encoded(states, cue[0], Layers(*(layer[0] for layer in rest)))
+
+    def relate(self, dependent: Floats, governor: Floats, offset: Integers) -> Integers:
+        """The relations of units to their heads.
+
+        Args:
+            dependent, governor: float32[n, 64], of the units and of their heads; offset: int64[n], head minus unit.
+
+        Returns:
+            int64[n], places in :data:`onrecord.reading.syntax.RELATIONS`.
+        """
+        features = {"dependent": dependent, "governor": governor, "offset": offset}
+        relations: Integers = self._relations.run(["relation"], features)[0].argmax(-1)
+        return relations
 
     def tag(self, encoded: Encoded, first: Integers, last: Integers) -> Floats:
         """Source and content of cues of one window: logits float32[a, u, 9]; ``first``, ``last``: int64[a]."""
@@ -116,6 +183,10 @@ class ReaderModel:
     @cached_property
     def _tagger(self) -> onnxruntime.InferenceSession:
         return self._session("tagger.onnx")
+
+    @cached_property
+    def _relations(self) -> onnxruntime.InferenceSession:
+        return self._session("relations.onnx")
 
     def _session(self, name: str) -> onnxruntime.InferenceSession:
         options = onnxruntime.SessionOptions()
@@ -135,6 +206,14 @@ class ReaderModel:
             f"The reader model in {self._folder} cannot be loaded ({type(error).__name__}).",
             "Install Onrecord again; 'onrecord doctor' shows what is missing.",
         )
+
+
+@cache
+def _only_what_is_asked() -> onnxruntime.RunOptions:
+    """Run options that leave out every part of the graph whose output nobody asked for."""
+    options = onnxruntime.RunOptions()
+    options.only_execute_path_to_fetches = True
+    return options
 
 
 def _closed(table: list[list[float]], labels: int) -> Floats:

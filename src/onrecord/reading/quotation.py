@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from onrecord.types import Block, BlockKind, Quotation, Span
 
@@ -44,57 +43,45 @@ _UNITS = frozenset({BlockKind.CREDIT, BlockKind.FURNITURE})
 """Blocks in which nobody is quoted."""
 
 
-def quotation(text: str, blocks: Sequence[Block], content: Sequence[Span]) -> Quotation:
-    """How much of a content stands in quotation marks.
-
-    Direct is all of it but a leading connective ("that") and stray cut edges; indirect is none; mixed is some.
-
-    Args:
-        text: the document's text.
-        blocks: the document's blocks.
-        content: the content's spans, in any order.
-    """
-    quoted = quoted_spans(text, blocks)
-    starts = _starts(text, tuple(blocks))
-    inside = outside = 0
-    leading = True
-    for span in sorted(content):
-        for word in _WORD.finditer(text, span.start, min(span.end, len(text))):
-            number = bisect_right(starts, word.start()) - 1
-            if number >= 0 and word.end() <= quoted[number].end:
-                inside += len(word.group())
-                leading = False
-            elif not leading or word.group().lower() not in _CONNECTIVES:
-                outside += len(word.group())
-                leading = False
-    if not inside:
-        return Quotation.INDIRECT
-    return Quotation.DIRECT if outside <= _STRAY * (inside + outside) else Quotation.MIXED
-
-
-def quoted_spans(text: str, blocks: Sequence[Block]) -> list[Span]:
-    """What stands in quotation marks, without the marks, in text order; quotations inside quotations are not listed.
+class Quotations:
+    """What stands in quotation marks in one document.
 
     A block quotation is quoted as a whole. Without any blocks, the paragraphs between blank lines are used.
+
+    Attributes:
+        spans: the quotations without their marks, in text order; those inside others are not listed.
     """
-    return list(_quoted(text, tuple(blocks)))
 
+    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
+        self._text = text
+        self.spans: list[Span] = []
+        for block in blocks or (Block(BlockKind.PARAGRAPH, Span(0, max(1, len(text)))),):
+            if block.kind is BlockKind.QUOTE:
+                self.spans.append(block.span)
+            elif block.kind not in _UNITS:
+                for start, end in _paragraphs(text, block.span):
+                    self.spans += _pairs(text, start, end)
+        self._starts = [span.start for span in self.spans]
 
-@lru_cache(maxsize=4)
-def _quoted(text: str, blocks: tuple[Block, ...]) -> tuple[Span, ...]:
-    found: list[Span] = []
-    for block in blocks or (Block(BlockKind.PARAGRAPH, Span(0, max(1, len(text)))),):
-        if block.kind is BlockKind.QUOTE:
-            found.append(block.span)
-        elif block.kind not in _UNITS:
-            for start, end in _paragraphs(text, block.span):
-                found += _pairs(text, start, end)
-    return tuple(found)
+    def of(self, content: Sequence[Span]) -> Quotation:
+        """How much of a content, its spans in any order, stands in quotation marks.
 
-
-@lru_cache(maxsize=4)
-def _starts(text: str, blocks: tuple[Block, ...]) -> tuple[int, ...]:
-    return tuple(span.start for span in _quoted(text, blocks))
+        Direct is all of it but a leading connective ("that") and stray cut edges; indirect is none; mixed is some.
+        """
+        inside = outside = 0
+        leading = True
+        for span in sorted(content):
+            for word in _WORD.finditer(self._text, span.start, min(span.end, len(self._text))):
+                number = bisect_right(self._starts, word.start()) - 1
+                if number >= 0 and word.end() <= self.spans[number].end:
+                    inside += len(word.group())
+                    leading = False
+                elif not leading or word.group().lower() not in _CONNECTIVES:
+                    outside += len(word.group())
+                    leading = False
+        if not inside:
+            return Quotation.INDIRECT
+        return Quotation.DIRECT if outside <= _STRAY * (inside + outside) else Quotation.MIXED
 
 
 def _paragraphs(text: str, span: Span) -> Iterator[tuple[int, int]]:

@@ -1,44 +1,46 @@
-"""From a document to its reading: the attributions with their kinds, quotations, confidence and reasons."""
+"""From a document to its reading: who says what in it, how surely, and of whom and what it speaks."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-
-import numpy as np
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.errors import BrokenInstallation
-from onrecord.reading.authors_voice import voice
+from onrecord.reading import commitments, stances
+from onrecord.reading.antecedents import candidates
 from onrecord.reading.continuing import continued
-from onrecord.reading.drafts import Draft, PassageReading, read_passage, whole
+from onrecord.reading.drafts import read_passage
 from onrecord.reading.echo import echo_evidence
 from onrecord.reading.finding import find
-from onrecord.reading.model import Logistic, ReaderModel
+from onrecord.reading.homes import homes_of
+from onrecord.reading.layers import Layered
+from onrecord.reading.lexicon import Lexicon
+from onrecord.reading.mentions import Found, bare_names, find_mentions
+from onrecord.reading.model import ReaderModel
 from onrecord.reading.nesting import settled
 from onrecord.reading.passages import passages
 from onrecord.reading.passives import without_empty_subject
-from onrecord.reading.quotation import quotation, quoted_spans
-from onrecord.reading.source_kind import decide
+from onrecord.reading.quotation import Quotations
+from onrecord.reading.voices import Heard, Writer, hear
 from onrecord.types import (
-    Attribution,
+    Antecedent,
     AttributionId,
     Document,
+    LinkReason,
     Mention,
     MentionId,
     ModelVersion,
-    Quotation,
     Reading,
-    SourceKind,
     Span,
 )
 
 
 class Reader:
-    """Reads documents with one model."""
+    """Reads documents with one model and one lexicon, the shipped one if no other is given."""
 
-    def __init__(self, model: ReaderModel) -> None:
+    def __init__(self, model: ReaderModel, lexicon: Lexicon | None = None) -> None:
         self._model = model
+        self._lexicon = lexicon or Lexicon.load()
 
     @property
     def name(self) -> str:
@@ -62,95 +64,80 @@ class Reader:
 
         Entities, context sources and chains are left to linking.
         """
+        quotations = Quotations(document.text, document.blocks)
+        heard = list(self._hear(document, quotations))
+        found = [item for passage in heard for item in passage.mentions]
+        order = sorted((item.mention for item in found), key=lambda mention: (mention.span, mention.head))
+        ids = {(m.span, m.head): MentionId(f"m{number}") for number, m in enumerate(order, 1)}
+        names = sorted(bare_names(found), key=_place)
+        writer = Writer(document, heard, names, quotations, self._model.calibration, self._lexicon)
+        reading = Reading(
+            document=document,
+            attributions=writer.attributions(),
+            mentions=tuple(replace(m, id=ids[m.span, m.head]) for m in order),
+            entities=(),
+            echo=echo_evidence(document),
+            model=ModelVersion(self._model.name, self._lexicon.version),
+            quantities=writer.quantities,
+            dates=writer.dates,
+            antecedents=tuple(
+                Antecedent(ids[later.span, later.head], ids[earlier.span, earlier.head], probability, reason)
+                for passage in heard
+                if passage.layered is not None
+                for later, earlier, probability, reason in _links(self._model, passage.layered, passage.mentions)
+            ),
+        )
+        homes = homes_of(reading, [passage.layered for passage in heard if passage.layered is not None])
+        return stances.find(commitments.find(reading, homes), homes)
+
+    def state(self, reading: Reading) -> Reading:
+        """A reading with the statements and labels of its attributions found anew, whoever marked these."""
+        document = reading.document
+        quotations = Quotations(document.text, document.blocks)
+        heard = list(self._hear(document, quotations))
+        names = sorted(bare_names([item for passage in heard for item in passage.mentions]), key=_place)
+        writer = Writer(document, heard, names, quotations, self._model.calibration, self._lexicon)
+        cues: dict[AttributionId, list[Span]] = {}
+        for attribution in reading.attributions:
+            if attribution.parent is not None:
+                cues.setdefault(attribution.parent, []).extend(attribution.cue)
+        stated = []
+        for attribution in reading.attributions:
+            passage = next((one for one in heard if one.holds(attribution.content[0])), None)
+            inner = cues.get(attribution.id, ())
+            stated.append(attribution if passage is None else writer.stated(attribution, passage, inner))
+        return replace(
+            reading, attributions=writer.numbered(stated), quantities=writer.quantities, dates=writer.dates
+        )
+
+    def _hear(self, document: Document, quotations: Quotations) -> Iterator[Heard]:
         text = document.text
-        quoted = quoted_spans(text, document.blocks)
-        mentions: list[Mention] = []
-        explicit: list[Draft] = []
-        voiced: list[tuple[Span, float]] = []
         for passage in passages(document):
             found = read_passage(self._model, text, passage)
             drafts = settled([without_empty_subject(text, draft) for draft in found.drafts])
             drafts = continued(text, passage.blocks, drafts)
-            offset = len(explicit)
-            explicit += [
-                replace(draft, parent=None if draft.parent is None else draft.parent + offset) for draft in drafts
-            ]
-            mentions += found.names
-            taken = [span for draft in drafts for span in (*draft.source, *draft.cue, *draft.content)]
-            voiced += [(span, _calm(found, span)) for span in voice(text, passage.blocks, taken, quoted)]
-        mentions.sort(key=lambda mention: mention.span)
-        mentions = [replace(mention, id=MentionId(f"m{n}")) for n, mention in enumerate(mentions, 1)]
-        return Reading(
-            document=document,
-            attributions=_Numbering(document, mentions, self._model.calibration).attributions(explicit, voiced),
-            mentions=tuple(mentions),
-            entities=(),
-            echo=echo_evidence(document),
-            model=ModelVersion(self._model.name),
-        )
+            mentions = (
+                find_mentions(text, found.layered, found.tokens, found.blocks) if found.layered is not None else []
+            )
+            yield hear(text, passage, found, drafts, mentions, quotations.spans)
 
 
-@dataclass(frozen=True, slots=True)
-class _Numbering:
-    """Turns drafts into attributions with ids in text order."""
-
-    document: Document
-    mentions: Sequence[Mention]
-    calibration: Logistic
-
-    def attributions(
-        self, explicit: Sequence[Draft], voiced: Sequence[tuple[Span, float]]
-    ) -> tuple[Attribution, ...]:
-        places = [(whole(draft).start, draft.depth, draft.cue[0].start, i) for i, draft in enumerate(explicit)]
-        places += [(span.start, 0, span.start, len(explicit) + i) for i, (span, _) in enumerate(voiced)]
-        order = [place[-1] for place in sorted(places)]
-        ids = {item: AttributionId(f"a{number}") for number, item in enumerate(order, 1)}
-        return tuple(
-            self._explicit(explicit[item], ids, ids[item])
-            if item < len(explicit)
-            else self._voiced(*voiced[item - len(explicit)], ids[item])
-            for item in order
-        )
-
-    def _explicit(self, draft: Draft, ids: dict[int, AttributionId], id_: AttributionId) -> Attribution:
-        text = self.document.text
-        decision = decide(text, draft.source, self.mentions)
-        quoted = quotation(text, self.document.blocks, draft.content)
-        cue = draft.cue[0].of(text)
-        reasons = [f"cue “{cue}”", decision.reason]
-        if draft.parent is not None:
-            reasons.append("found by reading the content around it as a text of its own")
-        return Attribution(
-            id=id_,
-            source=draft.source,
-            cue=draft.cue,
-            content=draft.content,
-            source_kind=decision.kind,
-            quotation=quoted,
-            confidence=self.calibration.probability(draft.evidence),
-            parent=None if draft.parent is None else ids[draft.parent],
-            reasons=tuple(reasons),
-        )
-
-    def _voiced(self, span: Span, calm: float, id_: AttributionId) -> Attribution:
-        return Attribution(
-            id=id_,
-            source=(),
-            cue=(),
-            content=(span,),
-            source_kind=SourceKind.AUTHOR,
-            quotation=Quotation.INDIRECT,
-            confidence=calm,
-            reasons=("stands outside every attribution",),
-        )
+def _place(mention: Mention) -> Span:
+    return mention.span
 
 
-def _calm(found: PassageReading, span: Span) -> float:
-    """Probability that no word of a stretch is a cue: one minus the strongest one's."""
-    low, high = np.searchsorted(found.tokens.unit_start, (span.start, span.end))
-    if low >= high:
-        return 1.0
-    odds = float(found.cue_odds[low:high].max())
-    return 1 / (1 + math.exp(max(-30.0, min(30.0, odds))))
-
-
+def _links(
+    model: ReaderModel, layered: Layered, found: Sequence[Found]
+) -> list[tuple[Mention, Mention, float, LinkReason]]:
+    """Mentions of one passage that may be of one entity: the later one, the earlier one, how likely, and why."""
+    mentions = [item.mention for item in found]
+    links = [
+        (mentions[later], mentions[earlier], probability, LinkReason.MODEL)
+        for later, earlier, probability in candidates(layered, model.pairs, [item.head for item in found])
+    ]
+    by_head = {item.head: item.mention for item in found}
+    for item in found:
+        head = layered.syntax.head_of(item.head)
+        if head in by_head and layered.syntax.relation_of(item.head) == "appos":
+            links.append((item.mention, by_head[head], 1.0, LinkReason.APPOSITION))
+    return links

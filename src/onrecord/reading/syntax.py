@@ -31,8 +31,8 @@ TENSES: Final = ("none", "past", "present", "past participle", "present particip
 RELATIONS: Final = (
     "root", "acl", "acl:relcl", "advcl", "advmod", "amod", "appos", "aux", "aux:pass", "case", "cc", "ccomp",
     "compound", "compound:prt", "conj", "cop", "csubj", "dep", "det", "discourse", "dislocated", "expl", "fixed",
-    "flat", "goeswith", "iobj", "list", "mark", "nmod", "nmod:poss", "nmod:unmarked", "nsubj", "nsubj:pass",
-    "nummod", "obj", "obl", "obl:agent", "obl:unmarked", "orphan", "parataxis", "vocative", "xcomp",
+    "flat", "goeswith", "iobj", "list", "mark", "nmod", "nmod:desc", "nmod:poss", "nmod:unmarked", "nsubj",
+    "nsubj:pass", "nummod", "obj", "obl", "obl:agent", "obl:unmarked", "orphan", "parataxis", "vocative", "xcomp",
 )  # fmt: skip
 """Relations to the head; rarer subtypes are folded into their main relation."""
 

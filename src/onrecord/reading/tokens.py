@@ -88,6 +88,10 @@ class Wordpieces:
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
 
+    def first_pieces(self, words: Sequence[str]) -> list[int]:
+        """The place in the vocabulary of the first piece of each word."""
+        return [self._tokenizer.encode(word, add_special_tokens=False).ids[0] for word in words]
+
     def __call__(self, text: str, lines: Sequence[tuple[int, int]] | None = None) -> Tokens:
         """Split a text line by line.
 

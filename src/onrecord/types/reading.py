@@ -13,6 +13,7 @@ from onrecord.types.statements import (
     Certainty,
     Commitment,
     Conduct,
+    ConductSign,
     Date,
     Polarity,
     Quantity,
@@ -91,6 +92,7 @@ class Mention:
     Attributes:
         name: the bare name inside a longer mention.
         head: the word that says what it is ("minister" in "the acting interior minister of Mali").
+        subject: whether it is the subject of a main clause, which is what a pronoun most often refers to.
     """
 
     id: MentionId
@@ -100,6 +102,7 @@ class Mention:
     entity: EntityId | None = None
     name: Span | None = None
     head: Span | None = None
+    subject: bool = False
 
 
 class LinkReason(StrEnum):
@@ -153,6 +156,7 @@ class Entity:
         issuer: of a document, who issued it.
         affiliation: of an unnamed source, the body it belongs to ("a Taliban spokesperson").
         anonymity: the reason the text gives for not naming it.
+        members: of several who speak together ("Smith and Jones"), who they are.
     """
 
     id: EntityId
@@ -166,6 +170,7 @@ class Entity:
     issuer: EntityId | None = None
     affiliation: EntityId | None = None
     anonymity: str | None = None
+    members: tuple[EntityId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +253,7 @@ class Reading:
 
     Attributes:
         antecedents: for linking: which mentions may be of one entity.
+        conduct_signs: for linking: words that say that a commitment was kept or broken.
     """
 
     document: Document
@@ -260,3 +266,4 @@ class Reading:
     dates: tuple[Date, ...] = ()
     stances: tuple[Stance, ...] = ()
     antecedents: tuple[Antecedent, ...] = ()
+    conduct_signs: tuple[ConductSign, ...] = ()

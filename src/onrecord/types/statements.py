@@ -235,13 +235,33 @@ class Conduct:
 
 
 @dataclass(frozen=True, slots=True)
-class Stance:
-    """How the source of one attribution stands to another source's whole statement or to single statements.
+class ConductSign:
+    """Words that say that some commitment was kept or broken, before linking knows which.
 
     Attributes:
-        attribution: where the stance is taken.
+        attribution: the attribution or author's sentence that tells the conduct.
+        spans: the words that draw the link ("in breach of").
+        refers: the words for the commitment ("its 2021 pledge"); none where the words that draw the link name none.
+        actor: who kept or broke it, where the words say so.
+    """
+
+    attribution: AttributionId
+    relation: ConductRelation
+    spans: tuple[Span, ...]
+    refers: Span | None = None
+    actor: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """How a source stands to another source's whole statement or to single statements.
+
+    Attributes:
+        attribution: the attribution or author's sentence that reports the stance.
         toward: the entity all of whose statements it is aimed at, if it is.
         statements: the statements it reaches in this document.
+        by, by_span: whose stance it is, and the words that name them.
+        target: the words for what it is aimed at ("the report's findings"); none where it has no object.
     """
 
     attribution: AttributionId
@@ -249,3 +269,6 @@ class Stance:
     toward: EntityId | None
     statements: tuple[StatementId, ...]
     reasons: tuple[str, ...] = ()
+    by: EntityId | None = None
+    by_span: Span | None = None
+    target: tuple[Span, ...] = ()
