@@ -36,6 +36,7 @@ def with_chains(reading: Reading) -> Reading:
             entity=attribution.source_entity,
             cue=attribution.cue[0].of(text) if attribution.cue else None,
             span=span,
+            certainty=attribution.certainty,
         )
 
     def implied(entity: EntityId) -> ChainLink:

@@ -8,11 +8,12 @@ confirmed") speaks through the report. Both get it as context source, which is n
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.types import Attribution, BlockKind, EntityId, MentionForm, Reading, SourceKind
+from onrecord.types import Attribution, BlockKind, EntityId, MentionForm, Reading, SourceKind, Span
 
 _THROUGH = frozenset(
     {SourceKind.AUTHOR, SourceKind.UNSPECIFIED, SourceKind.UNNAMED_GROUP, SourceKind.UNNAMED_PERSON}
@@ -35,6 +36,11 @@ def with_context(reading: Reading) -> Reading:
         if attribution.parent is None:
             first = attribution.cue[0] if attribution.cue else attribution.content[0]
             by_block[bisect_right(starts, first.start) - 1].append(attribution)
+    names = sorted(mention.span for mention in reading.mentions if mention.form is MentionForm.NAME)
+
+    def speaks_through(attribution: Attribution) -> bool:
+        return _speaks_through(reading, attribution, names)
+
     reported: dict[int, EntityId] = {}
     context: dict[str, EntityId] = {}
     for number, attributions in by_block.items():
@@ -46,7 +52,7 @@ def with_context(reading: Reading) -> Reading:
                 current = attribution.source_entity
                 if current is not None:
                     reported[number] = current
-            elif _speaks_through(reading, attribution):
+            elif speaks_through(attribution):
                 if current is not None:
                     context[attribution.id] = current
             else:
@@ -55,7 +61,7 @@ def with_context(reading: Reading) -> Reading:
     for before, middle, after in zip(body, body[1:], body[2:], strict=False):
         between = by_block.get(middle, [])
         sandwiched = before in reported and reported[before] == reported.get(after) and middle not in reported
-        if sandwiched and all(_speaks_through(reading, item) for item in between):
+        if sandwiched and all(speaks_through(item) for item in between):
             context |= {item.id: reported[before] for item in between}
     return replace(
         reading,
@@ -72,7 +78,7 @@ def with_context(reading: Reading) -> Reading:
     )
 
 
-def _speaks_through(reading: Reading, attribution: Attribution) -> bool:
+def _speaks_through(reading: Reading, attribution: Attribution, names: Sequence[Span]) -> bool:
     """Whether an attribution may rest on the document around it.
 
     The author and nobody may, and interlocutors through whom something "is confirmed"; whoever is said to tell
@@ -83,7 +89,11 @@ def _speaks_through(reading: Reading, attribution: Attribution) -> bool:
     if attribution.source and not _PASSIVE.match(attribution.cue[0].of(reading.document.text)):
         return False
     return not any(
-        span.contains(mention.span) and mention.span != span and mention.form is MentionForm.NAME
+        span.contains(name) and name != span
         for span in attribution.source
-        for mention in reading.mentions
+        for name in names[bisect_left(names, span.start, key=_start) : bisect_left(names, span.end, key=_start)]
     )
+
+
+def _start(span: Span) -> int:
+    return span.start

@@ -1,4 +1,4 @@
-"""Words of a source reduced to what tells who it is."""
+"""Words of a name or of a source reduced to what tells who it is."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ _SMALL: Final = frozenset(
     "a an the this that these those his her its their our my your some any new latest recent same".split()
 )
 
-PERSONAL: Final = frozenset("he she him her i me who himself herself".split())
-PLURAL: Final = frozenset("they them we us themselves ourselves those these".split())
-THING: Final = frozenset("it itself this that which".split())
-PRONOUNS: Final = PERSONAL | PLURAL | THING
+_PRONOUNS: Final = frozenset(
+    "he she him her i me who himself herself they them we us themselves ourselves those these it itself this that "
+    "which".split()
+)
 
 
 def words(text: str) -> list[str]:
@@ -23,11 +23,6 @@ def words(text: str) -> list[str]:
     return [word for word in found if word and word not in _SMALL]
 
 
-def key(text: str) -> str:
-    """What two mentions of one name share: their words, dots and case aside (``U.N.`` and ``UN``)."""
-    return " ".join(words(text))
-
-
 def is_pronoun(text: str) -> bool:
     """Whether a source is one pronoun."""
-    return text.strip().lower() in PRONOUNS
+    return text.strip().lower() in _PRONOUNS

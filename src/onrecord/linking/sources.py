@@ -1,24 +1,24 @@
-"""The sources of a reading as entities: which attributions speak on the word of the same one.
-
-A first, careful version: names with the same words, a surname with the one full name that ends in it, a definite
-description with the last thing so called ("the report"), "it" with the only document quoted so far in its paragraph,
-"he" and "she" with the only person quoted there or in the paragraph before. Anything else stays unresolved.
-"""
+"""Which entity stands behind each attribution, and what is known of it."""
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from onrecord.linking.names import PERSONAL, THING, is_pronoun, key, words
+from onrecord.linking.coreference import Cluster, clusters
+from onrecord.linking.describing import Describer
+from onrecord.linking.groups import parts
+from onrecord.linking.names import is_pronoun
 from onrecord.types import (
     Attribution,
-    Entity,
     EntityId,
     Mention,
     MentionForm,
     MentionId,
     MentionType,
+    Quotation,
     Reading,
     SourceKind,
     Span,
@@ -28,172 +28,183 @@ from onrecord.types import (
 _TYPES = {
     SourceKind.NAMED_PERSON: MentionType.PERSON,
     SourceKind.UNNAMED_PERSON: MentionType.PERSON,
+    SourceKind.UNNAMED_GROUP: MentionType.PERSON,
     SourceKind.NAMED_ORGANIZATION: MentionType.ORGANIZATION,
     SourceKind.DOCUMENT: MentionType.WORK,
 }
-_AFTER_HEAD = re.compile(r",| (?:of|by|from|on) ")
-"""What ends the head of a document's description: "a report | by the panel"."""
 _NAMED = frozenset({SourceKind.NAMED_PERSON, SourceKind.NAMED_ORGANIZATION})
-
-
-@dataclass(slots=True)
-class _Known:
-    """One entity while the document is being walked."""
-
-    name: str
-    type: MentionType
-    kind: SourceKind
-    bare: str
-    places: list[Span] = field(default_factory=list)
+_SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
 
 
 def resolve(reading: Reading) -> Reading:
-    """The reading with an entity for every source that the text lets one tell, and mentions for all sources."""
-    return _Walk(reading).run()
+    """The reading with entities: whoever or whatever has a name or is a source, as far as the text tells.
+
+    Mentions of nothing that became an entity are dropped, names aside.
+    """
+    reading = _with_sources_as_mentions(reading)
+    found = clusters(reading)
+    of = {at: number for number, cluster in enumerate(found) for at in cluster.members}
+    lookup = _Lookup(reading.mentions)
+    sources: dict[str, int] = {}
+    for attribution in reading.attributions:
+        if attribution.source:
+            at = lookup.source(attribution.source)
+            if at is not None and at in of:
+                sources[attribution.id] = of[at]
+    _join_speakers(reading, found, of, sources)
+    return _Result(reading, found, of, sources).reading()
 
 
-class _Walk:
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._text = reading.document.text
-        self._names = [mention for mention in reading.mentions if mention.type is MentionType.PERSON]
-        self._known: list[_Known] = []
-        self._of: dict[str, tuple[int, SourceKind]] = {}
+def _with_sources_as_mentions(reading: Reading) -> Reading:
+    """A mention for every source in which the reader has seen none."""
+    lookup = _Lookup(reading.mentions)
+    added = {}
+    for attribution in reading.attributions:
+        if not attribution.source:
+            continue
+        span = cover(attribution.source)
+        if lookup.is_group(reading.document.text, span):
+            added[span] = Mention(MentionId(f"group {span.start}"), span, MentionForm.NOMINAL, MentionType.PERSON)
+            continue
+        if lookup.source(attribution.source) is not None:
+            continue
+        kind = _TYPES.get(attribution.source_kind, MentionType.OTHER)
+        said = span.of(reading.document.text)
+        named = attribution.source_kind in _NAMED and not is_pronoun(said)
+        form = MentionForm.PRONOUN if is_pronoun(said) else MentionForm.NAME if named else MentionForm.NOMINAL
+        name = span if named else None
+        added[span] = Mention(MentionId(f"source {span.start} {span.end}"), span, form, kind, None, name)
+    if not added:
+        return reading
+    return replace(reading, mentions=tuple(sorted((*reading.mentions, *added.values()), key=_place)))
 
-    def run(self) -> Reading:
-        explicit = [a for a in self._reading.attributions if a.source]
-        for attribution in sorted(explicit, key=lambda item: (item.source[0].start, item.cue[0].start)):
-            self._visit(attribution)
-        return self._result()
 
-    def _visit(self, attribution: Attribution) -> None:
-        place = cover(attribution.source)
-        said = place.of(self._text)
-        entity = self._antecedent(said, place) if is_pronoun(said) else self._match(attribution, said, place)
-        if entity is not None:
-            self._known[entity].places.append(place)
-            kind = self._known[entity].kind if is_pronoun(said) else attribution.source_kind
-            self._of[attribution.id] = (entity, kind)
+def _place(mention: Mention) -> tuple[Span, Span]:
+    return mention.span, mention.head or mention.span
 
-    def _match(self, attribution: Attribution, said: str, place: Span) -> int:
-        kind = attribution.source_kind
-        bare = self._bare(said, place, kind)
-        for number in range(len(self._known) - 1, -1, -1):
-            if self._same(self._known[number], bare, kind):
-                known = self._known[number]
-                if kind in _NAMED and len(bare) > len(known.bare) and known.kind is kind:
-                    known.name, known.bare = self._shown(said, place, kind), bare
-                return number
-        self._known.append(_Known(self._shown(said, place, kind), _TYPES.get(kind, MentionType.OTHER), kind, bare))
-        return len(self._known) - 1
 
-    def _same(self, known: _Known, bare: str, kind: SourceKind) -> bool:
-        if known.kind is not kind or not bare:
-            return False
-        if kind is SourceKind.NAMED_PERSON:
-            return _same_person(known.bare, bare)
-        if kind is SourceKind.DOCUMENT:
-            return _same_document(known.bare, bare)
-        return kind is SourceKind.NAMED_ORGANIZATION and known.bare == bare
+class _Lookup:
+    """Mentions by place."""
 
-    def _bare(self, said: str, place: Span, kind: SourceKind) -> str:
-        if kind is SourceKind.NAMED_PERSON:
-            return key(self._shown(said, place, kind))
-        if kind is SourceKind.DOCUMENT:
-            return key(_AFTER_HEAD.split(said, maxsplit=1)[0])
-        return key(said.partition(",")[0])
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._mentions = mentions
+        self._starts = [mention.span.start for mention in mentions]
 
-    def _shown(self, said: str, place: Span, kind: SourceKind) -> str:
-        """The bare name inside a source where the model marked one, else the source's own words."""
-        if kind is SourceKind.NAMED_PERSON:
-            inside = [mention.span for mention in self._names if place.contains(mention.span)]
+    def inside(self, span: Span) -> list[int]:
+        """Places in the list of the mentions that lie in a span, in text order."""
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end)
+        return [at for at in range(first, last) if span.contains(self._mentions[at].span)]
+
+    def is_group(self, text: str, span: Span) -> bool:
+        """Whether a span holds nothing but several names and what joins them."""
+        return bool(parts(text, self._mentions, self._starts, span))
+
+    def source(self, source: Sequence[Span]) -> int | None:
+        """The mention that a source is: the first in it, and of those that begin together the longest."""
+        for span in source:
+            inside = self.inside(span)
             if inside:
-                return max(inside, key=len).of(self._text)
-        return said
-
-    def _antecedent(self, pronoun: str, place: Span) -> int | None:
-        word = pronoun.strip().lower()
-        here = max(0, self._text.rfind("\n\n", 0, place.start))
-        before = max(0, self._text.rfind("\n\n", 0, here))
-        if word in PERSONAL and word not in {"i", "me", "who"}:
-            fitting = [n for n in self._quoted_since(before) if self._known[n].type is MentionType.PERSON]
-        elif word in THING:
-            fitting = [n for n in self._quoted_since(here) if self._known[n].kind is SourceKind.DOCUMENT]
-        else:
-            fitting = []
-        return fitting[0] if len(fitting) == 1 else None
-
-    def _quoted_since(self, start: int) -> list[int]:
-        """Entities quoted after a place, up to where the walk has come."""
-        return [n for n, known in enumerate(self._known) if known.places and known.places[-1].start >= start]
-
-    def _result(self) -> Reading:
-        ids = {number: EntityId(f"e{number + 1}") for number in range(len(self._known))}
-        mentions, of_entity = self._mentions(ids)
-        entities = []
-        for number, known in enumerate(self._known):
-            reason = self._unresolved(known)
-            entities.append(
-                Entity(ids[number], known.name, known.type, tuple(of_entity[number]), reason is None, reason)
-            )
-        attributions = []
-        for attribution in self._reading.attributions:
-            found = self._of.get(attribution.id)
-            if found is not None:
-                number, kind = found
-                attribution = replace(attribution, source_entity=ids[number], source_kind=kind)  # noqa: PLW2901
-            attributions.append(attribution)
-        return replace(
-            self._reading, attributions=tuple(attributions), mentions=mentions, entities=tuple(entities)
-        )
-
-    def _mentions(self, ids: dict[int, EntityId]) -> tuple[tuple[Mention, ...], dict[int, list[MentionId]]]:
-        """The names the model marked and the sources, each place once, numbered in text order."""
-        at: dict[Span, Mention] = {mention.span: mention for mention in self._reading.mentions}
-        owner: dict[Span, int] = {}
-        for number, known in enumerate(self._known):
-            for place in known.places:
-                owner.setdefault(place, number)
-                form = MentionForm.PRONOUN if is_pronoun(place.of(self._text)) else MentionForm.NOMINAL
-                form = MentionForm.NAME if known.kind in _NAMED and form is MentionForm.NOMINAL else form
-                inside = [mention.span for mention in self._names if place.contains(mention.span)]
-                name = max(inside, key=len) if inside and form is MentionForm.NAME else None
-                at[place] = Mention(MentionId(""), place, form, known.type, ids[number], name)
-        mentions = tuple(
-            replace(at[span], id=MentionId(f"m{number}")) for number, span in enumerate(sorted(at), 1)
-        )
-        of_entity: dict[int, list[MentionId]] = {number: [] for number in ids}
-        for mention in mentions:
-            if mention.span in owner:
-                of_entity[owner[mention.span]].append(mention.id)
-        return mentions, of_entity
-
-    def _unresolved(self, known: _Known) -> str | None:
-        if known.kind is SourceKind.NAMED_PERSON and len(known.bare.split()) == 1:
-            names = [words(name.span.of(self._text)) for name in self._names]
-            introduced = any(len(name) > 1 and _same_person(" ".join(name), known.bare) for name in names)
-            return None if introduced else "only one name is given, and the text never introduces the person"
-        if known.kind in {SourceKind.UNNAMED_PERSON, SourceKind.UNNAMED_GROUP}:
-            return "the text does not name this source"
+                first = self._mentions[inside[0]].span.start
+                beginning = [at for at in inside if self._mentions[at].span.start == first]
+                return max(beginning, key=lambda at: (self._mentions[at].span.end, self._mentions[at].name is not None))
         return None
 
 
-def _same_document(a: str, b: str) -> bool:
-    """The same kind of document, and nothing said of the one that is not said of the other.
+def _join_speakers(
+    reading: Reading, found: Sequence[Cluster], of: dict[int, int], sources: dict[str, int]
+) -> None:
+    """"I" in a direct quotation is whoever is quoted."""
+    lookup = _Lookup(reading.mentions)
+    text = reading.document.text
+    # Inner quotations come later and overrule outer ones.
+    for attribution in reading.attributions:
+        if attribution.quotation is not Quotation.DIRECT or attribution.id not in sources:
+            continue
+        speaker = sources[attribution.id]
+        for span in attribution.content:
+            for at in lookup.inside(span):
+                mention = reading.mentions[at]
+                if mention.form is MentionForm.PRONOUN and mention.span.of(text).lower() in _SPEAKER:
+                    if at in of:
+                        found[of[at]].members.remove(at)
+                    found[speaker].members.append(at)
+                    of[at] = speaker
 
-    "The report" and "the UN report" may both be "a new United Nations Security Council report"; "the second report"
-    is another.
-    """
-    shorter, longer = sorted((a.split(), b.split()), key=len)
-    if not shorter or shorter[-1] != longer[-1]:
-        return False
-    initials = "".join(word[0] for word in longer)
-    return all(word in longer or (len(word) > 1 and word in initials) for word in shorter[:-1])
 
+@dataclass(slots=True)
+class _Result:
+    """Turns clusters into entities with ids in text order."""
 
-def _same_person(a: str, b: str) -> bool:
-    """Equal names, or a surname alone against a fuller name that ends in it."""
-    longer, shorter = sorted((a.split(), b.split()), key=len, reverse=True)
-    return bool(shorter) and (longer == shorter or (len(shorter) == 1 and longer[-1] == shorter[0]))
+    _reading: Reading
+    _clusters: Sequence[Cluster]
+    _of: dict[int, int]
+    _sources: dict[str, int]
+    _described_as: dict[int, set[SourceKind]] = field(default_factory=lambda: defaultdict(set))
 
+    def __post_init__(self) -> None:
+        text = self._reading.document.text
+        for attribution in self._reading.attributions:
+            number = self._sources.get(attribution.id)
+            if number is not None and not is_pronoun(cover(attribution.source).of(text)):
+                self._described_as[number].add(attribution.source_kind)
 
+    def reading(self) -> Reading:
+        quoted = set(self._sources.values())
+        kept = [n for n, cluster in enumerate(self._clusters) if cluster.members and (cluster.named or n in quoted)]
+        kept.sort(key=lambda n: min(self._reading.mentions[at].span for at in self._clusters[n].members))
+        ids = {number: EntityId(f"e{place}") for place, number in enumerate(kept, 1)}
+        all_ = enumerate(self._reading.mentions)
+        shown = [at for at, mention in all_ if self._of.get(at) in ids or mention.name is not None]
+        numbers = {at: MentionId(f"m{place}") for place, at in enumerate(shown, 1)}
+        mentions = tuple(
+            replace(
+                self._reading.mentions[at],
+                id=numbers[at],
+                entity=ids.get(self._of[at]) if at in self._of else None,
+                type=self._clusters[self._of[at]].type if self._of.get(at) in ids else self._reading.mentions[at].type,
+            )
+            for at in shown
+        )
+        attributions = tuple(self._attribution(item, ids) for item in self._reading.attributions)
+        linked = replace(self._reading, mentions=mentions, attributions=attributions, antecedents=())
+        describer = Describer(linked, {ids[n]: self._clusters[n] for n in kept}, numbers, ids)
+        return replace(linked, entities=tuple(describer.entity(ids[number]) for number in kept))
+
+    def _attribution(self, attribution: Attribution, ids: dict[int, EntityId]) -> Attribution:
+        number = self._sources.get(attribution.id)
+        if number is None:
+            if attribution.source:
+                said = cover(attribution.source).of(self._reading.document.text)
+                reason = f"who is meant by “{said}” cannot be told from the text"
+                return replace(attribution, reasons=(*attribution.reasons, reason))
+            return attribution
+        cluster = self._clusters[number]
+        kind = self._kind(attribution, cluster)
+        reasons = attribution.reasons
+        if kind is not attribution.source_kind and cluster.named:
+            name = next((m.name for at in cluster.members if (m := self._reading.mentions[at]).name is not None), None)
+            if name is not None:
+                reasons = (*reasons, f"stands for “{name.of(self._reading.document.text)}”")
+        return replace(attribution, source_entity=ids[number], source_kind=kind, reasons=reasons)
+
+    def _kind(self, attribution: Attribution, cluster: Cluster) -> SourceKind:
+        """The kind of a source: a pronoun or a description has the kind of what it stands for."""
+        kind = attribution.source_kind
+        pronoun = is_pronoun(cover(attribution.source).of(self._reading.document.text))
+        if cluster.named:
+            if cluster.type is MentionType.PERSON and kind is not SourceKind.DOCUMENT:
+                return SourceKind.NAMED_PERSON
+            if cluster.type is MentionType.WORK and pronoun:
+                return SourceKind.DOCUMENT
+            if cluster.type in (MentionType.ORGANIZATION, MentionType.GEOPOLITICAL) and (
+                pronoun or kind is SourceKind.UNNAMED_GROUP
+            ):
+                return SourceKind.NAMED_ORGANIZATION
+            return kind
+        if not pronoun:
+            return kind
+        if cluster.type is MentionType.WORK:
+            return SourceKind.DOCUMENT
+        others = self._described_as[self._sources[attribution.id]]
+        return next(iter(others)) if len(others) == 1 else kind

@@ -1,0 +1,1 @@
+"""The files in which watch lists come, read into entries."""
