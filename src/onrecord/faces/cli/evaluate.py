@@ -10,6 +10,11 @@ from rich.console import Console
 from rich.table import Table
 
 from onrecord.evaluation.spans import ROLES, Scores
+from onrecord.faces.cli.evaluate_commitments import commitments, stances
+from onrecord.faces.cli.evaluate_entities import coreference, entities, sources
+from onrecord.faces.cli.evaluate_figures import dates, quantities
+from onrecord.faces.cli.evaluate_names import names
+from onrecord.faces.cli.evaluate_statements import acts
 from onrecord.run.evaluating import Evaluation
 from onrecord.run.evaluating import evaluate as score
 from onrecord.run.pipeline import reader
@@ -72,3 +77,14 @@ def _figures(result: Evaluation) -> dict[str, object]:
     if result.kinds:
         figures["source_kind"] = round(100 * result.kinds_right / result.kinds, 2)
     return figures
+
+
+evaluate.add_command(commitments)
+evaluate.add_command(stances)
+evaluate.add_command(entities)
+evaluate.add_command(coreference)
+evaluate.add_command(sources)
+evaluate.add_command(acts)
+evaluate.add_command(names)
+evaluate.add_command(quantities)
+evaluate.add_command(dates)
