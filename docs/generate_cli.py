@@ -32,9 +32,17 @@ def contexts(command: click.Command, name: str, parent: click.Context | None = N
     context = click.Context(command, info_name=name, parent=parent, **command.context_settings)
     yield context
     if isinstance(command, click.Group):
-        for below, one in command.commands.items():
+        for below, one in _commands(context, command):
             if not one.hidden:
                 yield from contexts(one, below, context)
+
+
+def _commands(context: click.Context, group: click.Group) -> Iterator[tuple[str, click.Command]]:
+    """The commands of a group with their names, in the order in which they are listed."""
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
+        yield name, command
 
 
 def render() -> str:
@@ -47,7 +55,7 @@ def _section(context: click.Context) -> str:
     usage = " ".join([name, *command.collect_usage_pieces(context)])
     parts = [f"## {name}", f"```text\n{usage}\n```", _paragraphs(command.help or "")]
     if isinstance(command, click.Group):
-        below = [(short, one) for short, one in command.commands.items() if not one.hidden]
+        below = [(short, one) for short, one in _commands(context, command) if not one.hidden]
         rows = [f"| `{short}` | {_cell(one.get_short_help_str(200))} |" for short, one in below]
         parts.append("\n".join(["| command | |", "|---|---|", *rows]))
     options = [parameter for parameter in command.get_params(context) if isinstance(parameter, click.Option)]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from onrecord.types import (
     AttributionId,
     BlockKind,
+    Certainty,
     ChainLink,
     EntityId,
     LinkKind,
+    ListLink,
     MentionForm,
     MentionType,
     Metadata,
@@ -20,6 +20,7 @@ from onrecord.types import (
 )
 
 from .builder import Builder, publisher
+from .sample_layers import add_layers
 
 _BLOCKS = [
     (BlockKind.FURNITURE, "Harbor Weekly   Home   Politics   Coast   Weather 14 °C"),
@@ -74,6 +75,11 @@ _BLOCKS = [
         BlockKind.PARAGRAPH,
         "“They should never have gone near those fields,” said Vance. “We told them so, and we told the port.”",
     ),
+    (
+        BlockKind.PARAGRAPH,
+        "By keeping its barge register closed the firm has broken that promise, said the pilots’ union, which demanded "
+        "that Dunmore publish it before 15 May.",
+    ),
     (BlockKind.FOOTNOTE, "Correction: an earlier version of this article misstated the number of samples."),
     (BlockKind.FURNITURE, "Related: Ferry timetable   Tides this week   Subscribe to our newsletter"),
 ]
@@ -97,6 +103,7 @@ def sample() -> Reading:
         make.block(kind, words, credit=credit)
     _attribute(make)
     _voice(make)
+    add_layers(make)
     make.carries("Coastwire News", "told Coastwire News", "A person in the text speaks to another outlet.")
     make.attributions.sort(key=lambda one: min((*one.source, *one.cue, *one.content)))
     return make.reading()
@@ -105,9 +112,18 @@ def sample() -> Reading:
 def _attribute(make: Builder) -> None:
     inspectorate = make.entity("e1", "Coastal Inspectorate", MentionType.ORGANIZATION)
     make.mention(inspectorate, make.at("Coastal Inspectorate"))
-    report = make.entity("e2", "the Coastal Inspectorate’s report", MentionType.WORK)
-    reyes = make.entity("e3", "Halvard Reyes", MentionType.PERSON)
-    brandt = make.entity("e4", "Lucia Brandt", MentionType.PERSON)
+    report = make.entity("e2", "the Coastal Inspectorate’s report", MentionType.WORK, issuer=inspectorate)
+    unsure = "“Halvard Reyes” may be “REYES SOLBERG, Halvard” (name): both names agree. Against it: no date of birth."
+    reyes = make.entity(
+        "e3",
+        "Halvard Reyes",
+        MentionType.PERSON,
+        roles=("Dunmore’s chief executive",),
+        links=(ListLink("harbor-watch", "HW-114", 0.61, False, unsure),),
+    )
+    make.mention(reyes, make.at("Halvard Reyes"))
+    brandt = make.entity("e4", "Lucia Brandt", MentionType.PERSON, roles=("The mayor",))
+    make.mention(brandt, make.at("Lucia Brandt"))
     vance = make.entity(
         "e5",
         "Vance",
@@ -115,6 +131,31 @@ def _attribute(make: Builder) -> None:
         resolved=False,
         reason="A surname that the text never introduces; the words that did were probably cut.",
     )
+    listed = "“Dunmore Marine” is “DUNMORE MARINE LTD” (name): the names agree but for the form of company."
+    dunmore = make.entity(
+        "e6",
+        "Dunmore Marine",
+        MentionType.ORGANIZATION,
+        links=(ListLink("harbor-watch", "HW-020", 0.97, True, listed),),
+    )
+    make.mention(dunmore, make.at("Dunmore Marine"))
+    make.mention(dunmore, make.at("Dunmore", "Dunmore is widely"))
+    port = make.entity("e7", "Port Merrow", MentionType.GEOPOLITICAL)
+    make.mention(port, make.at("Port Merrow"))
+    unnamed = "the text does not name this source"
+    two = make.entity(
+        "e8",
+        "two people who attended a meeting in November",
+        MentionType.PERSON,
+        resolved=False,
+        reason=unnamed,
+        anonymity="kept inside the room",
+    )
+    spokeswoman = make.entity(
+        "e9", "A spokeswoman for the port", MentionType.PERSON, resolved=False, reason=unnamed, affiliation=port
+    )
+    union = make.entity("e10", "the pilots’ union", MentionType.ORGANIZATION)
+    make.mention(union, make.at("the pilots’ union"))
     page, wire = publisher("Harbor Weekly"), ChainLink("Coastwire News", LinkKind.NAMED_ORGANIZATION, None, "citing")
     the_report = ChainLink("a report by the Coastal Inspectorate", LinkKind.DOCUMENT, report, "claims")
     base = (page, wire)
@@ -201,6 +242,7 @@ def _attribute(make: Builder) -> None:
         "the harbor master was shown the figures and asked for them to be “kept inside the room.”",
         kind=SourceKind.UNNAMED_GROUP,
         quotation=Quotation.MIXED,
+        entity=two,
         chain=(*base, attended),
         confidence=0.9,
         reasons=["“According to” names its source right after it."],
@@ -265,6 +307,7 @@ def _attribute(make: Builder) -> None:
         "declined to comment",
         "on the meeting",
         kind=SourceKind.UNNAMED_PERSON,
+        entity=spokeswoman,
         chain=(*base, ChainLink("A spokeswoman for the port", LinkKind.UNNAMED_PERSON, None, "declined")),
         confidence=0.82,
     )
@@ -325,11 +368,33 @@ def _attribute(make: Builder) -> None:
         chain=(*base, ChainLink("Vance", LinkKind.NAMED_PERSON, vance, "said")),
         confidence=0.89,
     )
+    the_union = ChainLink("the pilots’ union", LinkKind.NAMED_ORGANIZATION, union, "said", certainty=Certainty.CERTAIN)
+    told = make.say(
+        "By keeping",
+        "the pilots’ union",
+        "said",
+        "By keeping its barge register closed the firm has broken that promise",
+        kind=SourceKind.NAMED_ORGANIZATION,
+        entity=union,
+        chain=(*base, the_union),
+        confidence=0.9,
+    )
+    _fix_cue(make, told, "said", "said the pilots’ union")
+    make.say(
+        "the pilots’ union",
+        "the pilots’ union",
+        "demanded",
+        "that Dunmore publish it before 15 May",
+        kind=SourceKind.NAMED_ORGANIZATION,
+        entity=union,
+        chain=(*base, ChainLink("the pilots’ union", LinkKind.NAMED_ORGANIZATION, union, "demanded")),
+        confidence=0.86,
+    )
 
 
-def _fix_cue(make: Builder, key: AttributionId, words: str) -> None:
+def _fix_cue(make: Builder, key: AttributionId, words: str, inside: str | None = None) -> None:
     """Sets a cue that stands before its source, which ``say`` (looking from the source on) cannot find."""
-    make.attributions = [replace(one, cue=make.spans(words)) if one.id == key else one for one in make.attributions]
+    make.amend(key, cue=make.spans(words, inside))
 
 
 def _voice(make: Builder) -> None:

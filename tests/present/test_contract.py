@@ -13,7 +13,25 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from onrecord.present import reading_object, to_json
-from onrecord.types import BlockKind, EchoKind, MentionForm, MentionType, Quotation, SourceKind
+from onrecord.types import (
+    Act,
+    BlockKind,
+    Certainty,
+    Change,
+    CommitmentKind,
+    ConductRelation,
+    EchoKind,
+    Granularity,
+    Interval,
+    MentionForm,
+    MentionType,
+    Polarity,
+    Quotation,
+    ReporterStance,
+    SourceKind,
+    StanceKind,
+    Time,
+)
 
 from .builder import Builder
 from .sample import sample
@@ -23,6 +41,15 @@ SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "reading.schema.json")
 
 def as_json(made: Builder) -> dict[str, Any]:
     return cast(dict[str, Any], json.loads(to_json(made.reading())))
+
+
+def attributed(found: dict[str, Any], cue: str) -> dict[str, Any]:
+    """The attribution with a cue."""
+    return next(one for one in found["attributions"] if [words(found, span) for span in one["cue"]] == [cue])
+
+
+def words(found: dict[str, Any], span: dict[str, int]) -> str:
+    return cast(str, found["document"]["text"][span["start"] : span["end"]])
 
 
 def test_the_schema_is_a_schema() -> None:
@@ -54,16 +81,32 @@ def test_fields_may_be_added() -> None:
         ("mentionForm", MentionForm),
         ("blockKind", BlockKind),
         ("echoKind", EchoKind),
+        ("act", Act),
+        ("certainty", Certainty),
+        ("polarity", Polarity),
+        ("time", Time),
+        ("reporterStance", ReporterStance),
+        ("granularity", Granularity),
+        ("commitmentKind", CommitmentKind),
+        ("conductRelation", ConductRelation),
+        ("stanceKind", StanceKind),
     ],
 )
 def test_the_schema_names_the_same_kinds_as_the_types(name: str, enum: Any) -> None:
-    assert set(SCHEMA["$defs"][name]["enum"]) == {member.value for member in enum}
+    assert set(SCHEMA["$defs"][name]["enum"]) - {None} == {member.value for member in enum}
 
 
 def keys_of(definition: dict[str, Any]) -> set[str]:
     own = set(definition.get("properties", {}))
     for part in definition.get("allOf", []):
         own |= keys_of(SCHEMA["$defs"][part["$ref"].split("/")[-1]])
+    return own
+
+
+def required_of(definition: dict[str, Any]) -> set[str]:
+    own = set(definition.get("required", []))
+    for part in definition.get("allOf", []):
+        own |= required_of(SCHEMA["$defs"][part["$ref"].split("/")[-1]])
     return own
 
 
@@ -78,28 +121,95 @@ def test_every_key_of_the_contract_is_there() -> None:
         "entity": found["entities"][0],
         "attribution": found["attributions"][0],
         "chainLink": found["attributions"][0]["chain"][0],
+        "statement": attributed(found, "claims")["statements"][0],
+        "commitment": attributed(found, "added")["commitment"],
+        "conduct": next(one["conduct"][0] for one in found["attributions"] if one["conduct"]),
+        "listLink": next(one["links"][0] for one in found["entities"] if one["links"]),
+        "quantity": found["quantities"][0],
+        "date": found["dates"][0],
+        "stance": found["stances"][0],
     }
     for name, part in parts.items():
         assert set(part) == keys_of(SCHEMA["$defs"][name]), name
+        assert set(part) == required_of(SCHEMA["$defs"][name]), name
 
 
-def test_what_is_not_read_yet_is_null_or_empty() -> None:
+def test_labels_stand_on_the_attribution_and_on_its_statements() -> None:
     found = json.loads(to_json(sample()))
-    for one in found["attributions"]:
-        assert [one[key] for key in ("act", "certainty", "polarity", "reporter_stance", "commitment")] == [None] * 5
-        assert one["statements"] == one["conduct"] == []
-    for one in found["entities"]:
-        assert one["roles"] == one["links"] == []
-        assert one["issuer"] is one["affiliation"] is one["anonymity"] is None
-    assert found["quantities"] == found["dates"] == found["stances"] == []
-    assert found["model"] == {"reader": "en-1", "lexicon": None}
+    one = attributed(found, "claims")
+    assert [one[key] for key in ("act", "certainty", "polarity", "reporter_stance")] == [
+        "claim", "certain", "positive", "distancing",
+    ]  # fmt: skip
+    assert [statement["polarity"] for statement in one["statements"]] == ["positive", "negative"]
+    silent = one["statements"][1]
+    assert [words(found, span) for span in silent["spans"]] == ["A company paid to keep the harbor open", "told no one"]
+    assert words(found, silent["roles"]["object"]) == "no one"
+    assert [words(found, span) for span in silent["deciding"]] == ["no one"]
+    assert silent["reasons"][1] == "negative: “no one” negates it"
+
+
+def test_a_content_without_a_statement_has_an_act_and_no_certainty() -> None:
+    one = attributed(json.loads(to_json(sample())), "declined to comment")
+    assert [one[key] for key in ("act", "certainty", "polarity", "statements")] == ["decline", None, None, []]
+
+
+def test_the_authors_voice_has_neither_act_nor_stance() -> None:
+    found = json.loads(to_json(sample()))
+    voice = next(one for one in found["attributions"] if one["source_kind"] == "author" and one["statements"])
+    assert voice["act"] is voice["reporter_stance"] is None
+    assert voice["certainty"] == "certain"
+
+
+def test_figures_are_intervals_and_whole_numbers_have_no_point() -> None:
+    found = json.loads(to_json(sample()))
+    by_words = {words(found, one): one for one in found["quantities"]}
+    least = by_words["at least 38"]
+    assert (least["low"], least["high"], least["modifier"]) == (38, None, "at least")
+    range_of = by_words["an estimated 40 to 55 million"]
+    assert (range_of["low"], range_of["high"]) == (40_000_000, 55_000_000)
+    assert '"low": 40000000, ' in to_json(sample())
+    assert by_words["61 samples"]["change"] is None
+
+
+def test_a_change_has_both_ends() -> None:
+    made = Builder()
+    made.block(BlockKind.PARAGRAPH, "It rose from 5 to 7 percent.")
+    made.quantity("from 5 to 7 percent", 7, 7, "percent", change=Change(Interval(5, 5), Interval(7, 7)))
+    assert as_json(made)["quantities"][0]["change"] == {"from": {"low": 5, "high": 5}, "to": {"low": 7, "high": 7}}
+
+
+def test_a_commitment_names_who_what_and_by_when() -> None:
+    found = json.loads(to_json(sample()))
+    pledge = attributed(found, "added")["commitment"]
+    assert (pledge["kind"], pledge["by"], pledge["to"], pledge["deadline"]) == ("pledge", "e6", None, "2026-06")
+    assert words(found, pledge["to_span"]) == "the town"
+    assert [words(found, span) for span in pledge["what"]] == ["open its records"]
+    conduct = next(one for one in found["attributions"] if one["conduct"])["conduct"][0]
+    assert (conduct["commitment"], conduct["relation"]) == (attributed(found, "added")["id"], "contradicts")
+
+
+def test_a_stance_names_whom_and_which_statements_it_reaches() -> None:
+    found = json.loads(to_json(sample()))
+    denial, declined = found["stances"]
+    assert (denial["stance"], denial["by"], denial["toward"]) == ("deny", "e3", {"source_entity": "e2"})
+    assert len(denial["statements"]) == 6
+    assert (declined["stance"], declined["toward"]) == ("decline", {"source_entity": None})
+
+
+def test_an_entity_tells_its_office_its_issuer_and_its_lists() -> None:
+    by_id = {one["id"]: one for one in json.loads(to_json(sample()))["entities"]}
+    assert by_id["e3"]["roles"] == ["Dunmore’s chief executive"]
+    assert by_id["e2"]["issuer"] == "e1"
+    assert by_id["e9"]["affiliation"] == "e7"
+    link = by_id["e3"]["links"][0]
+    assert (link["list"], link["id"], link["score"], link["certain"]) == ("harbor-watch", "HW-114", 0.61, False)
+    assert "no date of birth" in link["reason"]
 
 
 def test_spans_count_code_points_of_the_text() -> None:
     found = json.loads(to_json(sample()))
     text, one = found["document"]["text"], found["attributions"][-1]
-    words = {text[span["start"] : span["end"]] for span in found["document"]["echo"]["spans"]}
-    assert words == {"told Coastwire News"}
+    assert {words(found, span) for span in found["document"]["echo"]["spans"]} == {"told Coastwire News"}
     assert all(text[span["start"] : span["end"]] for span in one["content"])
 
 
@@ -131,13 +241,13 @@ HOSTILE = st.text(
 
 
 @given(HOSTILE)
-def test_any_text_is_one_line_and_comes_back(words: str) -> None:
+def test_any_text_is_one_line_and_comes_back(said: str) -> None:
     made = Builder()
-    made.block(BlockKind.PARAGRAPH, words + ".")
+    made.block(BlockKind.PARAGRAPH, said + ".")
     line = to_json(made.reading())
     assert line.splitlines() == [line]
     assert not any(character in line for character in "\x1b\x9b\u202e\u2066")
-    assert json.loads(line)["document"]["text"] == words + "."
+    assert json.loads(line)["document"]["text"] == said + "."
 
 
 def test_a_lone_surrogate_can_be_written_and_comes_back() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.present.outline import outline, passage
+from onrecord.present.outline import outline, passage, shortened
 from onrecord.types import AttributionId, BlockKind, Span
 
 from .builder import Builder
@@ -13,8 +13,8 @@ from .sample import sample
 
 def test_children_stand_under_their_parents_in_text_order() -> None:
     listed = outline(sample())
-    assert [entry.number for entry in listed.entries] == list(range(1, 18))
-    assert [entry.depth for entry in listed.entries] == [0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 2, 0, 0, 1, 0, 0, 0]
+    assert [entry.number for entry in listed.entries] == list(range(1, 20))
+    assert [entry.depth for entry in listed.entries] == [0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 2, 0, 0, 1, 0, 0, 0, 0, 0]
 
 
 def test_the_authors_voice_stands_apart() -> None:
@@ -25,7 +25,28 @@ def test_the_authors_voice_stands_apart() -> None:
 
 def test_a_pronoun_is_named() -> None:
     entry = next(entry for entry in outline(sample()).entries if entry.source == "He")
-    assert entry.name == "Halvard Reyes"
+    assert entry.name == entry.who == "Halvard Reyes"
+
+
+def test_a_name_that_the_source_says_itself_is_not_said_again() -> None:
+    entry = next(entry for entry in outline(sample()).entries if entry.source.startswith("The mayor"))
+    assert entry.name is None
+    assert entry.who == "Lucia Brandt"
+
+
+def test_who_cannot_be_told_keeps_the_words_and_says_why() -> None:
+    entry = next(entry for entry in outline(sample()).entries if entry.source == "Vance")
+    assert entry.who == "Vance"
+    assert entry.unresolved is not None
+    assert entry.unresolved.startswith("A surname")
+    unnamed = next(entry for entry in outline(sample()).entries if entry.source == "officials")
+    assert unnamed.who == "officials"
+
+
+def test_words_are_cut_between_words() -> None:
+    assert shortened("one two three", 40) == "one two three"
+    assert shortened("one two, three", 9) == "one two …"
+    assert shortened("unbreakable", 5) == "unbre…"
 
 
 def test_circles_and_lost_parents_lose_nothing() -> None:

@@ -11,6 +11,8 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from onrecord.present import print_reading
+from onrecord.present.index import index
+from onrecord.present.table_notes import notes
 from onrecord.types import BlockKind, ChainLink, LinkKind, Metadata, Quotation, Reading, SourceKind
 
 from .builder import Builder, publisher
@@ -33,6 +35,12 @@ def shown(reading: Reading, width: int, *, authors_voice: bool = False, terminal
 def letters(words: str) -> str:
     """Words without the white space that wrapping changes."""
     return "".join(words.split())
+
+
+def notes_of(reading: Reading) -> dict[str, list[str]]:
+    """The lines under each content, by cue; of several with one cue, those of the last."""
+    known = index(reading)
+    return {entry.cue: list(notes(known, entry)) for entry in known.listed.entries}
 
 
 def hostile(words: str) -> Reading:
@@ -67,14 +75,16 @@ def test_stacked_records_hold_every_word(width: int) -> None:
 
 def test_columns_have_heads_and_long_contents_wrap() -> None:
     printed = shown(sample(), 120)
-    assert all(head in printed for head in ("Source", "Cue", "Content", "Kind"))
-    assert "January, that the silt was" in printed  # the end of a content of five lines
+    assert all(head in printed for head in ("Source", "Cue", "Content"))
+    assert "clean enough to grow wheat on" in " ".join(printed.split())  # the end of a content of four lines
 
 
 def test_the_heading_says_where_it_is_from_and_how_much() -> None:
     printed = shown(sample(), 120)
-    for words in ("Dredging firm hid", "Harbor Weekly", "2026-04-17", "harbor-weekly-silt.html", "17 attributions"):
+    for words in ("Dredging firm hid", "Harbor Weekly", "2026-04-17", "harbor-weekly-silt.html"):
         assert words in printed
+    assert "19 attributions · 8 with no named source" in printed
+    assert "5 figures" in printed
     assert 'Carries reporting of Coastwire News: "told Coastwire News"' in printed
 
 
@@ -90,9 +100,63 @@ def test_kinds_differ_without_color() -> None:
     assert "○ officials" in printed
     assert "● Vance" in printed
     assert "■ The report" in printed
-    assert "— unspecified" in printed
+    assert "— no source given" in printed
     assert "unnamed group" in printed
-    assert "no source given" in printed
+
+
+def test_a_source_has_its_name_or_says_that_it_has_none() -> None:
+    assert "He [Halvard Reyes]" in shown(sample(), 100)
+    printed = " ".join(shown(sample(), 60).split())
+    assert "It [the Coastal Inspectorate’s report]" in printed
+    assert "not resolved" in printed
+
+
+def test_labels_stand_where_they_say_more_than_says_certain_positive() -> None:
+    lines = notes_of(sample())
+    assert lines["told"][0] == "denies, negative"
+    assert lines["is widely regarded as"] == ["believes, probable"]
+    assert lines["states"] == ["denied by Halvard Reyes (5)"]
+    assert lines["had been told by"] == []
+    assert lines["warned"] == ["denied by Halvard Reyes (5)"]  # the cue shows the act
+    assert lines["asked for"] == []
+
+
+def test_a_pledge_says_whose_to_whom_and_by_when_and_that_it_is_said_to_be_broken() -> None:
+    lines = notes_of(sample())
+    assert lines["added"] == [
+        "pledge of Dunmore Marine to the town: “open its records”, by 2026-06",
+        "said to be broken in 18",
+    ]
+    assert lines["demanded"] == ["demand to Dunmore Marine: “publish it”, by 2026-05-15"]
+    assert lines["said"][-1] == "said to break the pledge in 6"
+
+
+def test_a_denial_says_of_what() -> None:
+    lines = notes_of(sample())
+    assert lines["told"][1] == "denies everything that the Coastal Inspectorate’s report says: 6 statements"
+    assert lines["declined to comment"][-1] == "declines to comment on “the meeting” (7)"
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_every_note_is_printed(width: int) -> None:
+    printed = letters(shown(sample(), width)).replace("→", "")
+    for lines in notes_of(sample()).values():
+        for line in lines:
+            assert letters(line) in printed
+
+
+def test_figures_stand_out_on_a_terminal() -> None:
+    printed = shown(sample(), 120, terminal=True)
+    assert "\x1b[1m61 samples\x1b[0m" in printed
+
+
+@pytest.mark.parametrize("width", [40, 120])
+def test_watch_lists_say_unsure_and_why(width: int) -> None:
+    printed = " ".join(shown(sample(), width).split())
+    assert "Halvard Reyes may be HW-114 on harbor-watch (61 %), unsure:" in printed
+    assert "Dunmore Marine is HW-020 on harbor-watch (97 %):" in printed
+    assert "no date of birth" in printed
+    assert "On watch lists" not in shown(hostile("x"), width)
 
 
 def test_direct_quotations_are_marked() -> None:

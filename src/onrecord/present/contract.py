@@ -1,16 +1,36 @@
 """The JSON contract of a reading, ``onrecord.reading/1``; its schema is ``docs/reading.schema.json``.
 
-Every key of the contract is always there. What this version does not read yet is ``null`` or an empty list,
-so that a program written today goes on working when it is read.
+Every key of the contract is always there; what the text does not tell is ``null`` or an empty list.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Iterable
+from enum import StrEnum
 
-from onrecord.types import Attribution, Block, ChainLink, Echo, Entity, LinkKind, Mention, Reading, SourceKind, Span
+from onrecord.types import (
+    Attribution,
+    Block,
+    ChainLink,
+    Commitment,
+    Conduct,
+    Date,
+    Echo,
+    Entity,
+    Interval,
+    LinkKind,
+    ListLink,
+    Mention,
+    Quantity,
+    Reading,
+    SourceKind,
+    Span,
+    Stance,
+    Statement,
+)
 
 SCHEMA = "onrecord.reading/1"
 
@@ -46,10 +66,10 @@ def reading_object(reading: Reading) -> dict[str, object]:
         "mentions": [_mention(mention) for mention in reading.mentions],
         "entities": [_entity(entity) for entity in reading.entities],
         "attributions": [_attribution(attribution) for attribution in reading.attributions],
-        "quantities": [],
-        "dates": [],
-        "stances": [],
-        "model": {"reader": reading.model.reader, "lexicon": None},
+        "quantities": [_quantity(quantity) for quantity in reading.quantities],
+        "dates": [_date(date) for date in reading.dates],
+        "stances": [_stance(stance) for stance in reading.stances],
+        "model": {"reader": reading.model.reader, "lexicon": reading.model.lexicon},
     }
 
 
@@ -119,11 +139,22 @@ def _entity(entity: Entity) -> _Object:
         "mentions": list(entity.mentions),
         "resolved": entity.resolved,
         "reason": entity.reason,
-        "roles": [],
-        "links": [],
-        "issuer": None,
-        "affiliation": None,
-        "anonymity": None,
+        "roles": list(entity.roles),
+        "links": [_list_link(link) for link in entity.links],
+        "issuer": entity.issuer,
+        "affiliation": entity.affiliation,
+        "anonymity": entity.anonymity,
+        "members": list(entity.members),
+    }
+
+
+def _list_link(link: ListLink) -> _Object:
+    return {
+        "list": link.list,
+        "id": link.id,
+        "score": _rounded(link.score),
+        "certain": link.certain,
+        "reason": link.reason,
     }
 
 
@@ -139,7 +170,7 @@ def _chain_link(link: ChainLink) -> _Object:
         "entity": link.entity,
         "cue": link.cue,
         "span": _span_or_null(link.span),
-        "certainty": None,
+        "certainty": _value(link.certainty),
         "implied": link.implied,
     }
 
@@ -156,13 +187,110 @@ def _attribution(attribution: Attribution) -> _Object:
         "parent": attribution.parent,
         "chain": [_chain_link(link) for link in attribution.chain],
         "quotation": attribution.quotation.value,
-        "act": None,
-        "certainty": None,
-        "polarity": None,
-        "reporter_stance": None,
-        "statements": [],
-        "commitment": None,
-        "conduct": [],
+        "act": _value(attribution.act),
+        "certainty": _value(attribution.certainty),
+        "polarity": _value(attribution.polarity),
+        "reporter_stance": _value(attribution.reporter_stance),
+        "statements": [_statement(statement) for statement in attribution.statements],
+        "commitment": None if attribution.commitment is None else _commitment(attribution.commitment),
+        "conduct": [_conduct(conduct) for conduct in attribution.conduct],
         "confidence": _rounded(attribution.confidence),
         "reasons": list(attribution.reasons),
     }
+
+
+def _statement(statement: Statement) -> _Object:
+    return {
+        "id": statement.id,
+        "spans": _spans(statement.spans),
+        "certainty": statement.certainty.value,
+        "polarity": statement.polarity.value,
+        "time": statement.time.value,
+        "roles": {
+            "subject": _span_or_null(statement.roles.subject),
+            "predicate": _span_or_null(statement.roles.predicate),
+            "object": _span_or_null(statement.roles.object),
+        },
+        "deciding": _spans(statement.deciding),
+        "entities": list(statement.entities),
+        "quantities": list(statement.quantities),
+        "dates": list(statement.dates),
+        "reasons": list(statement.reasons),
+    }
+
+
+def _commitment(commitment: Commitment) -> _Object:
+    return {
+        "kind": commitment.kind.value,
+        "by": commitment.by,
+        "to": commitment.to,
+        "by_span": _span_or_null(commitment.by_span),
+        "to_span": _span_or_null(commitment.to_span),
+        "what": _spans(commitment.what),
+        "exchange": _spans(commitment.exchange),
+        "instrument": commitment.instrument,
+        "date": commitment.date,
+        "deadline": commitment.deadline,
+        "reasons": list(commitment.reasons),
+    }
+
+
+def _conduct(conduct: Conduct) -> _Object:
+    return {
+        "commitment": conduct.commitment,
+        "relation": conduct.relation.value,
+        "spans": _spans(conduct.spans),
+    }
+
+
+def _quantity(quantity: Quantity) -> _Object:
+    return {
+        "id": quantity.id,
+        **_span(quantity.span),
+        **_interval(Interval(quantity.low, quantity.high)),
+        "unit": quantity.unit,
+        "unit_norm": quantity.unit_norm,
+        "modifier": quantity.modifier,
+        "entity": quantity.entity,
+        "as_of": quantity.as_of,
+        "change": None
+        if quantity.change is None
+        else {"from": _interval(quantity.change.before), "to": _interval(quantity.change.after)},
+    }
+
+
+def _interval(interval: Interval) -> _Object:
+    return {"low": _number(interval.low), "high": _number(interval.high)}
+
+
+def _number(number: float | None) -> float | int | None:
+    """Whole numbers without a decimal point; what a text says has no more than a dozen digits that mean anything."""
+    if number is None or not math.isfinite(number):
+        return None
+    return int(number) if number == int(number) else float(f"{number:.12g}")
+
+
+def _date(date: Date) -> _Object:
+    return {
+        "id": date.id,
+        **_span(date.span),
+        "value": date.value,
+        "granularity": _value(date.granularity),
+    }
+
+
+def _stance(stance: Stance) -> _Object:
+    return {
+        "attribution": stance.attribution,
+        "stance": stance.kind.value,
+        "by": stance.by,
+        "by_span": _span_or_null(stance.by_span),
+        "toward": {"source_entity": stance.toward},
+        "target": _spans(stance.target),
+        "statements": list(stance.statements),
+        "reasons": list(stance.reasons),
+    }
+
+
+def _value(member: StrEnum | None) -> str | None:
+    return None if member is None else member.value

@@ -18,6 +18,8 @@ def words(text: str) -> str:
     A control stands alone in a ``bdi`` that names it in sight: an override acts to the end of the ``bdi`` and no
     further. Only NUL and lone surrogates, which HTML cannot hold, become U+FFFD.
     """
+    if not _CONTROLS.search(text):
+        return html.escape(text)
     parts: list[str] = []
     end = 0
     for found in _CONTROLS.finditer(text):

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.types import (
     Attribution,
     AttributionId,
     ChainLink,
+    Entity,
     EntityId,
     LinkKind,
-    MentionForm,
     Reading,
     SourceKind,
     Span,
 )
+from onrecord.types.words import words
 
 ANONYMOUS = frozenset({SourceKind.UNNAMED_PERSON, SourceKind.UNNAMED_GROUP, SourceKind.UNSPECIFIED})
 """Source kinds that name nobody a reader could go and ask."""
+
+_LITTLE = frozenset({"the", "a", "an", "of", "s"})
+"""Words that make no other name of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,10 @@ class Entry:
         number: place in the outline, counted from 1; explicit attributions and author's voice count apart.
         depth: how many attributions it stands inside.
         source, cue, content: the words of the text, white space collapsed; empty where there are none.
-        name: whom a pronoun in the source stands for; shown in square brackets, because the word is ours.
+        name: whom a pronoun, a surname or "the report" in the source stands for; shown in square brackets, because
+            the words do not stand there.
+        who: the name of the source where the text tells it, else its words.
+        unresolved: why the text does not tell who the source is.
         via: the links of the chain between the publisher and the source.
         implied_source: the name of the context source.
     """
@@ -40,6 +47,8 @@ class Entry:
     attribution: Attribution
     source: str
     name: str | None
+    who: str
+    unresolved: str | None
     cue: str
     content: str
     via: tuple[ChainLink, ...]
@@ -62,21 +71,11 @@ def outline(reading: Reading) -> Outline:
     """Lists the attributions of a reading: explicit ones as a tree walked from the top, the author's voice apart."""
     explicit = [one for one in reading.attributions if one.source_kind is not SourceKind.AUTHOR]
     voice = [one for one in reading.attributions if one.source_kind is SourceKind.AUTHOR]
-    names = {entity.id: entity.name for entity in reading.entities}
-    pronouns = {
-        mention.span: names.get(mention.entity)
-        for mention in reading.mentions
-        if mention.form is MentionForm.PRONOUN and mention.entity is not None
-    }
-
+    entities = {entity.id: entity for entity in reading.entities}
     text = reading.document.text
-
-    def entry(number: int, depth: int, attribution: Attribution) -> Entry:
-        return _entry(attribution, number=number, depth=depth, text=text, names=names, pronouns=pronouns)
-
     return Outline(
-        tuple(entry(number, depth, one) for number, (depth, one) in enumerate(_walk(explicit), start=1)),
-        tuple(entry(number, 0, one) for number, one in enumerate(voice, start=1)),
+        tuple(_entry(one, number, depth, text, entities) for number, (depth, one) in enumerate(_walk(explicit), 1)),
+        tuple(_entry(one, number, 0, text, entities) for number, one in enumerate(voice, 1)),
     )
 
 
@@ -101,28 +100,30 @@ def _walk(attributions: Sequence[Attribution]) -> Iterator[tuple[int, Attributio
             stack.extend((depth + 1, child) for child in reversed(below.get(one.id, [])))
 
 
-def _entry(
-    attribution: Attribution,
-    *,
-    number: int,
-    depth: int,
-    text: str,
-    names: dict[EntityId, str],
-    pronouns: dict[Span, str | None],
-) -> Entry:
-    name = next((pronouns[span] for span in attribution.source if pronouns.get(span)), None)
-    context = attribution.context_source
+def _entry(attribution: Attribution, number: int, depth: int, text: str, entities: Mapping[EntityId, Entity]) -> Entry:
+    source = passage(text, attribution.source)
+    entity = None if attribution.source_entity is None else entities.get(attribution.source_entity)
+    context = None if attribution.context_source is None else entities.get(attribution.context_source)
     return Entry(
         number=number,
         depth=depth,
         attribution=attribution,
-        source=passage(text, attribution.source),
-        name=name,
+        source=source,
+        name=None if entity is None else _other_name(entity, source),
+        who=" ".join(entity.name.split()) if entity is not None and entity.resolved else source.rstrip(" ,;:–—-"),
+        unresolved=None if entity is None or entity.resolved else entity.reason or "the text does not tell who this is",
         cue=passage(text, attribution.cue),
         content=passage(text, attribution.content),
         via=attribution.chain[1:-1],
-        implied_source=None if context is None else names.get(context),
+        implied_source=None if context is None else context.name,
     )
+
+
+def _other_name(entity: Entity, source: str) -> str | None:
+    """The name of a source that its words do not give in full."""
+    if not entity.resolved or not source or not set(words(entity.name)) - set(words(source)) - _LITTLE:
+        return None
+    return " ".join(entity.name.split())
 
 
 def passage(text: str, spans: Sequence[Span]) -> str:
@@ -156,3 +157,10 @@ def link_words(link: ChainLink) -> str:
 def counted(number: int, one: str, many: str) -> str:
     """``1 attribution``, ``2 attributions``."""
     return f"{number:,} {one if number == 1 else many}"
+
+
+def shortened(words: str, length: int) -> str:
+    """Words cut at a space before ``length`` characters, with an ellipsis."""
+    if len(words) <= length:
+        return words
+    return words[:length].rpartition(" ")[0].rstrip(",;:– ") + " …" if " " in words[:length] else words[:length] + "…"

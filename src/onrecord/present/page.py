@@ -9,10 +9,12 @@ from string import Template
 
 from onrecord import __version__
 from onrecord.present import markup
-from onrecord.present.outline import outline as outline_of
-from onrecord.present.outline import passage
+from onrecord.present.index import Index, index
+from onrecord.present.outline import counted, passage
 from onrecord.present.page_list import attribution_list, voice_list
-from onrecord.present.page_text import article, summary
+from onrecord.present.page_tables import figures, who_is_who
+from onrecord.present.page_text import article
+from onrecord.present.places import PageContext, Places
 from onrecord.types import Reading
 
 
@@ -23,7 +25,10 @@ def page(reading: Reading) -> str:
     script or style but the page's own, so nothing in a document can run, call home or change how it looks.
     """
     document, metadata = reading.document, reading.document.metadata
-    listed = outline_of(reading)
+    known = index(reading)
+    context = PageContext(known, Places(document))
+    entries, voices = attribution_list(context), voice_list(context)
+    who, tables = who_is_who(context), figures(context)
     style, script = _asset("page.css"), _asset("page.js")
     return Template(_asset("page.html")).substitute(
         policy=_policy(style, script),
@@ -32,13 +37,16 @@ def page(reading: Reading) -> str:
         title=markup.plain(metadata.title or document.source),
         language=markup.plain(metadata.language or "und"),
         heading=_heading(reading),
-        summary=summary(listed),
+        contents=_contents(known),
         echo=_echo(reading),
-        article=article(document, listed),
-        entries=attribution_list(reading, listed),
-        voices=voice_list(reading, listed),
+        article=article(document, known.listed, context.places.spans),
+        entries=entries,
+        voices=voices,
+        who=who,
+        tables=tables,
         document=markup.plain(document.id),
         reader=markup.plain(reading.model.reader),
+        lexicon=f", lexicon {markup.plain(reading.model.lexicon)}" if reading.model.lexicon else "",
         version=markup.plain(__version__),
     )
 
@@ -73,6 +81,21 @@ def _heading(reading: Reading) -> str:
         name = f'<a href="{address}" rel="noopener noreferrer nofollow">{name}</a>'
     parts.append(f'<span class="file">{name}</span>')
     return " · ".join(parts)
+
+
+def _contents(known: Index) -> str:
+    """How much there is of what, each part leading there."""
+    listed, reading = known.listed, known.reading
+    unnamed = sum(entry.anonymous for entry in listed.entries)
+    note = f" <span>({unnamed:,} with no named source)</span>" if unnamed else ""
+    parts = [
+        ("says", counted(len(listed.entries), "attribution", "attributions") + note, True),
+        ("voice", f"{counted(len(listed.voice), 'sentence', 'sentences')} in the article’s own voice", listed.voice),
+        ("who", f"{counted(len(reading.entities), 'name and source', 'names and sources')}", reading.entities),
+        ("figures", counted(len(reading.quantities), "figure", "figures"), reading.quantities),
+        ("dates", counted(len(reading.dates), "date", "dates"), reading.dates),
+    ]
+    return "\n".join(f'<li><a href="#{name}">{words}</a></li>' for name, words, there in parts if there)
 
 
 def _echo(reading: Reading) -> str:

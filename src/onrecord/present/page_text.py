@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.present import markup
-from onrecord.present.outline import ANONYMOUS, Entry, Outline, counted
+from onrecord.present.outline import ANONYMOUS, Entry, Outline
+from onrecord.present.places import place_id
 from onrecord.present.segments import Mark, Role, Segment, by_block, segments
 from onrecord.types import AttributionId, Block, BlockKind, Document, Span
 
@@ -21,23 +22,40 @@ _TAGS = {
 }
 
 
-def article(document: Document, listed: Outline) -> str:
-    """The text as HTML; the text content of each ``[data-block]`` element is the text of that block."""
+def article(document: Document, listed: Outline, places: Iterable[Span] = ()) -> str:
+    """The text as HTML; the text content of each ``[data-block]`` element is the text of that block.
+
+    Furniture is folded away, each run of it by itself.
+
+    Args:
+        document: what is shown.
+        listed: what is marked in it.
+        places: words that something else on the page leads to.
+    """
     blocks = document.blocks or _one_block(document)
-    marked = _Marked(document.text, listed)
+    marked = _Marked(document.text, listed, places)
     parts: list[str] = []
     page: int | None = None
     headlines = 0
+    folded = False
     for number, (block, marks) in enumerate(zip(blocks, by_block(blocks, marked.marks), strict=True)):
+        furniture = block.kind is BlockKind.FURNITURE
+        if folded and not furniture:
+            parts.append("</details>")
         if block.page is not None and block.page != page:
             page = block.page
             parts.append(f'<p class="leaf">Page {page}</p>')
+        if furniture and not folded:
+            parts.append('<details class="beside"><summary>Beside the article, not read</summary>')
+        folded = furniture
         tag = _TAGS.get(block.kind, "p")
         if block.kind is BlockKind.HEADLINE:
             headlines += 1
             tag = "h1" if headlines == 1 else "h2"
         inner = marked.block(block, marks)
         parts.append(f'<{tag} class="{block.kind.value}" data-block="{number}">{inner}</{tag}>')
+    if folded:
+        parts.append("</details>")
     return "\n".join(parts)
 
 
@@ -51,6 +69,7 @@ class _Marked:
 
     text: str
     listed: Outline
+    places: Iterable[Span] = ()
     marks: list[Mark] = field(default_factory=list)
     explicit: dict[AttributionId, Entry] = field(default_factory=dict)
     implied: set[AttributionId] = field(default_factory=set)
@@ -76,6 +95,7 @@ class _Marked:
             last = (cue or content or source)[-1:]
             for mark in last:
                 self.references.setdefault(mark, []).append(entry)
+        self.marks.extend(Mark(span, Role.PLACE, AttributionId(place_id(span))) for span in self.places)
 
     def _marks(self, spans: Sequence[Span], role: Role, key: AttributionId) -> list[Mark]:
         """Marks in text order, less white space at their ends, which may lie between blocks."""
@@ -112,16 +132,20 @@ class _Marked:
         references = "".join(
             _reference(entry, content) for mark in segment.closes for entry in self.references.get(mark, ())
         )
+        for mark in segment.opens:
+            if mark.role is Role.PLACE:
+                words = f'<span class="w" id="w-{mark.attribution}">{words}</span>'
         return f"{anchors}{before}<span{self._attributes(segment)}>{words}</span>{references}{after}"
 
     def _attributes(self, segment: Segment) -> str:
         classes: list[str] = []
         data: dict[str, Sequence[AttributionId]] = {}
-        for role in (Role.SOURCE, Role.CUE, Role.CONTENT, Role.VOICE):
+        for role in (Role.SOURCE, Role.CUE, Role.CONTENT, Role.VOICE, Role.PLACE):
             ids = segment.of(role)
             if ids:
                 data[role.value] = ids
-                classes.append(role.value)
+                if role is not Role.PLACE:
+                    classes.append(role.value)
         if any(self._anonymous(key) for key in data.get(Role.SOURCE.value, ())):
             classes.append("unnamed")
         if any(key in self.implied for key in data.get(Role.VOICE.value, ())):
@@ -129,8 +153,9 @@ class _Marked:
         if any(mark.role is Role.CREDIT for mark in segment.over):
             classes.append("credit-line")
         classes.append(_depth(len(segment.of(Role.CONTENT))))
-        all_ids = dict.fromkeys(mark.attribution for mark in segment.over if mark.role is not Role.CREDIT)
-        every = {"a": [key for key in all_ids if key in self.explicit or key in self.implied], **data}
+        no_ids = (Role.CREDIT, Role.PLACE)
+        all_ids = dict.fromkeys(mark.attribution for mark in segment.over if mark.role not in no_ids)
+        every = {"a": list(all_ids), **data}
         fields = "".join(f' data-{name}="{_ids(keys)}"' for name, keys in every.items() if keys)
         return f' class="{" ".join(name for name in ("s", *classes) if name)}"{fields}'
 
@@ -165,15 +190,3 @@ def _reference(entry: Entry, content: Sequence[AttributionId]) -> str:
         f'<a {_within("ref", one.id, content)} id="t-{key}" href="#e-{key}" data-number="{entry.number}"'
         f' aria-label="{label}"></a>'
     )
-
-
-def summary(listed: Outline) -> str:
-    """How much is attributed, in a few words."""
-    unnamed = sum(entry.anonymous for entry in listed.entries)
-    counts = [counted(len(listed.entries), "attribution", "attributions")]
-    if unnamed:
-        counts.append(f"{unnamed:,} with no named source")
-    if listed.voice:
-        ours = counted(len(listed.voice), "sentence", "sentences")
-        counts.append(f"{ours} in the article’s own voice")
-    return " · ".join(counts)

@@ -17,18 +17,23 @@ from onrecord.types import AttributionId, Block, Span
 
 
 class Role(Enum):
-    """What a span is to an attribution; ``VOICE`` is a sentence of the author's."""
+    """What a span is to an attribution; ``VOICE`` is a sentence of the author's, ``PLACE`` where a link leads."""
 
     SOURCE = "src"
     CUE = "cue"
     CONTENT = "con"
     VOICE = "voi"
     CREDIT = "credit"
+    PLACE = "w"
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One span of one attribution; marks that start together are held in the order given, outer ones first."""
+    """One span of one attribution; marks that start together are held in the order given, outer ones first.
+
+    Attributes:
+        attribution: of a place, its name.
+    """
 
     span: Span
     role: Role

@@ -11,8 +11,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.present.outline import Entry, Outline, counted, kind_words, link_words, outline, passage
-from onrecord.types import Quotation, Reading, SourceKind
+from onrecord.present.index import index
+from onrecord.present.outline import Entry, Outline, counted, kind_words, link_words, passage, shortened
+from onrecord.present.quantity_words import spelled_out
+from onrecord.present.table_notes import notes
+from onrecord.types import AttributionId, Entity, ListLink, Quantity, Quotation, Reading, SourceKind
 
 STACKED_BELOW = 96
 """Columns under which records are stacked: below it a content column holds less than some six words a line."""
@@ -22,6 +25,9 @@ WIDEST = 160
 
 DEEPEST = 4
 """Levels of nesting that are indented; deeper ones stand with the fourth, so that 40 columns still hold words."""
+
+LONGEST_NAME = 40
+"""Characters of a name in brackets; "the report" may stand for a title of three lines."""
 
 _NOTE = "Suggestions by a machine; check before you quote."
 
@@ -65,13 +71,19 @@ def print_reading(reading: Reading, console: Console, *, authors_voice: bool = F
 class _Printer:
     def __init__(self, reading: Reading, console: Console) -> None:
         self._reading = reading
+        self._known = index(reading)
         self._console = console
         self._width = min(console.width, WIDEST)
         self._glyphs = _Glyphs(console.options.ascii_only)
+        self._figures: dict[AttributionId, list[Quantity]] = {}
+        for quantity in reading.quantities:
+            holder = self._known.holders.get(quantity.id)
+            if holder is not None and not spelled_out(quantity, self._known.text):
+                self._figures.setdefault(holder.attribution.id, []).append(quantity)
         self._carried = reading.echo.of if reading.echo is not None else None
 
     def print(self, authors_voice: bool) -> None:
-        listed = outline(self._reading)
+        listed = self._known.listed
         self._show(self._heading(listed))
         if not listed.entries:
             self._show(Text("\nNobody is on record in this text: no attribution was found.", style="italic"))
@@ -82,6 +94,9 @@ class _Printer:
             self._show(Text(), self._columns(listed.entries))
         if authors_voice and listed.voice:
             self._show(*self._voice(listed.voice))
+        links = [(entity, link) for entity in self._reading.entities for link in entity.links]
+        if links:
+            self._show(Text("\nOn watch lists", style="bold"), *(self._link(*pair) for pair in links))
         foot = f"{_NOTE} Reader {self._reading.model.reader}."
         self._show(Text(), self._text(foot, "dim"))
 
@@ -108,6 +123,7 @@ class _Printer:
             counted(len(listed.voice), "sentence in the article's own voice", "sentences in the article's own voice")
             if listed.voice
             else "",
+            counted(len(self._reading.quantities), "figure", "figures") if self._reading.quantities else "",
         ]
         lines = [self._text(" ".join(title.split()), "bold")]
         if any(known):
@@ -126,19 +142,17 @@ class _Printer:
         table = Table(
             box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="dim", width=self._width, leading=1
         )
-        kind_width = 18  # "named organization"
-        rest = self._width - kind_width
         table.add_column("", justify="right", style="dim", no_wrap=True)
-        table.add_column("Source", width=rest * 27 // 100)
-        table.add_column("Cue", width=rest * 14 // 100)
+        table.add_column("Source", width=self._width * 29 // 100)
+        table.add_column("Cue", width=self._width * 13 // 100)
         table.add_column("Content", ratio=1)
-        table.add_column("Kind", width=kind_width)
         for entry in entries:
-            via = self._via(entry)
-            lines = [self._source(entry)] if via is None else [self._source(entry), self._text(via, "dim")]
-            source = _hanging(self._prefix(entry), Group(*lines))
-            kind = Group(*(self._text(words) for words in self._kind(entry)))
-            table.add_row(str(entry.number), source, self._cue(entry), self._content(entry), kind)
+            about, via = self._about(entry), self._via(entry)
+            below = [self._line(about, "dim")] if about else []
+            below += [self._text(via, "dim")] if via else []
+            source = _hanging(self._prefix(entry), Group(self._source(entry), *below))
+            content = Group(self._content(entry), *self._notes(entry))
+            table.add_row(str(entry.number), source, self._cue(entry), content)
         return table
 
     # ------------------------------------------------------------------ records
@@ -146,8 +160,9 @@ class _Printer:
     def _record(self, entry: Entry, digits: int) -> RenderableType:
         number = Text(f"{entry.number:>{digits}} ", style="dim")
         head = self._source(entry).append("  ").append_text(self._cue(entry))
-        notes = self._line([*self._kind(entry), self._via(entry) or ""], "dim")
-        return Padding(_hanging(number + self._prefix(entry), Group(head, self._content(entry), notes)), (1, 0, 0, 0))
+        about = [*self._about(entry), *filter(None, [self._via(entry)])]
+        lines = [head, self._content(entry), *self._notes(entry), *([self._line(about, "dim")] if about else [])]
+        return Padding(_hanging(number + self._prefix(entry), Group(*lines)), (1, 0, 0, 0))
 
     # ------------------------------------------------------------------ parts of an entry
 
@@ -162,25 +177,46 @@ class _Printer:
 
     def _source(self, entry: Entry) -> Text:
         if not entry.source:
-            return Text("unspecified", style="dim")
+            return Text(kind_words(SourceKind.UNSPECIFIED), style="dim")
         words = self._text(entry.source, "italic" if entry.anonymous else "bold")
         if entry.name:
-            words.append_text(self._text(f" [{entry.name}]", "not bold dim"))
+            words.append_text(self._text(f" [{shortened(entry.name, LONGEST_NAME)}]", "not bold dim"))
         return words
 
     def _cue(self, entry: Entry) -> Text:
         return self._text(entry.cue, "cyan") if entry.cue else Text(self._glyphs.dash, style="dim")
 
     def _content(self, entry: Entry) -> Text:
-        return self._text(entry.content) if entry.content else Text(self._glyphs.dash, style="dim")
-
-    def _kind(self, entry: Entry) -> list[str]:
-        words = [kind_words(entry.attribution.source_kind)]
-        if entry.attribution.quotation is Quotation.DIRECT:
-            words.append("direct quote")
-        elif entry.attribution.quotation is Quotation.MIXED:
-            words.append("partly quoted")
+        if not entry.content:
+            return Text(self._glyphs.dash, style="dim")
+        words = self._text(entry.content)
+        end = 0
+        for quantity in self._figures.get(entry.attribution.id, ()):
+            figure = self._text(" ".join(quantity.span.of(self._known.text).split())).plain
+            start = words.plain.find(figure, end)
+            if start >= 0:
+                end = start + len(figure)
+                words.stylize("bold", start, end)
         return words
+
+    def _notes(self, entry: Entry) -> list[RenderableType]:
+        """What the labels, pledges and denials say beyond the expected, a line each."""
+        arrow = Text(f"{self._glyphs.arrow} ", style="dim")
+        return [_hanging(arrow, self._text(words, "italic")) for words in notes(self._known, entry)]
+
+    def _about(self, entry: Entry) -> list[str]:
+        """What is to know of a source beside its name."""
+        kind, quotation = entry.attribution.source_kind, entry.attribution.quotation
+        return [
+            words
+            for words in (
+                kind_words(kind) if entry.source and (entry.anonymous or kind is SourceKind.DOCUMENT) else "",
+                "not resolved" if entry.unresolved and not entry.anonymous else "",
+                "direct quote" if quotation is Quotation.DIRECT else "",
+                "partly quoted" if quotation is Quotation.MIXED else "",
+            )
+            if words
+        ]
 
     def _via(self, entry: Entry) -> str | None:
         """The chain between page and source, less the publisher whose reporting the heading says it all carries."""
@@ -189,6 +225,14 @@ class _Printer:
             return None
         words = [f"{link_words(link)} (implied)" if link.implied else link_words(link) for link in links]
         return "via " + f" {self._glyphs.arrow} ".join(words)
+
+    # ------------------------------------------------------------------ watch lists
+
+    def _link(self, entity: Entity, link: ListLink) -> RenderableType:
+        place = f"{link.id} on {link.list} ({100 * link.score:.0f} %)"
+        found = f"is {place}" if link.certain else f"may be {place}, unsure"
+        words = self._text(entity.name, "bold").append_text(self._text(f" {found}: {link.reason}", "not bold"))
+        return _hanging(Text(self._glyphs.bullet, style="dim"), words)
 
     # ------------------------------------------------------------------ author's voice
 
