@@ -23,6 +23,10 @@ class OnrecordError(Exception):
         self.problem = problem
         self.remedy = remedy
 
+    def __reduce__(self) -> tuple[type[OnrecordError], tuple[str, str]]:
+        """How another process gets it: an exception by itself would be called with one sentence."""
+        return type(self), (self.problem, self.remedy)
+
 
 class BadInput(OnrecordError):
     """A file, an address or a text that cannot be read."""
@@ -57,3 +61,17 @@ class BrokenInstallation(OnrecordError):
 
     code = "broken-installation"
     exit_code = 71
+
+
+class UnsoundReading(OnrecordError):
+    """A reading with a span outside its text, or one that refers to what is not in it."""
+
+    code = "unsound-reading"
+    exit_code = 76
+
+
+class BrokenList(OnrecordError):
+    """A stored watch list that is damaged."""
+
+    code = "broken-list"
+    exit_code = 67

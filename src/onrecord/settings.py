@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,15 @@ class IntakeLimits:
     redirects: int = 5
 
 
+def lists_folder(environment: Mapping[str, str] | None = None) -> Path:
+    """Where watch lists are kept: ``ONRECORD_LISTS``, else ``onrecord/lists`` in the user's data folder (XDG)."""
+    given = os.environ if environment is None else environment
+    if given.get("ONRECORD_LISTS"):
+        return Path(given["ONRECORD_LISTS"])
+    data = given.get("XDG_DATA_HOME")
+    return (Path(data) if data else Path.home() / ".local" / "share") / "onrecord" / "lists"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Everything a run can be told.
@@ -33,6 +45,8 @@ class Settings:
         published, publisher, url: what the page does not tell; given values win over the page's.
         jobs: reader processes; 0 means one for each processor.
         limits: bounds on input.
+        lists: folder of the watch lists that names are linked to.
+        lexicon: a table, or a folder of tables, to lay over the shipped lexicon.
     """
 
     published: str | None = None
@@ -40,3 +54,5 @@ class Settings:
     url: str | None = None
     jobs: int = 0
     limits: IntakeLimits = IntakeLimits()
+    lists: Path = field(default_factory=lists_folder)
+    lexicon: Path | None = None

@@ -131,4 +131,4 @@ def test_a_date_that_is_none():
 def test_doctor_says_what_is_here():
     done = onrecord("doctor")
     assert done.returncode == 0, done.stderr.decode()
-    assert "reader model en-1: works" in done.stdout.decode()
+    assert "reader model en-2: works" in done.stdout.decode()

@@ -14,7 +14,7 @@ from onrecord.errors import BrokenInstallation, OnrecordError
 from onrecord.run.pipeline import reader
 
 _NAME = re.compile(r"^[\w.-]+")
-_EXTRAS = {"torch": "training the reader model (make model)"}
+_EXTRAS = {"psycopg": "ledgers on PostgreSQL", "torch": "training the reader model (make model)"}
 
 
 @click.command()

@@ -4,21 +4,61 @@ from __future__ import annotations
 
 import sys
 import traceback
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Final
 
 import click
 
 from onrecord import __version__
 from onrecord.errors import OnrecordError
-from onrecord.faces.cli.doctor import doctor
-from onrecord.faces.cli.evaluate import evaluate
-from onrecord.faces.cli.read import read
 
 FAULT = 70
 """Exit code for a fault of ours (EX_SOFTWARE)."""
 
+COMMANDS: Final[Mapping[str, str]] = {
+    "read": "read:read",
+    "add": "add:add",
+    "failures": "add:failures",
+    "documents": "ask:documents",
+    "claims": "ask:claims",
+    "claim": "ask:claim",
+    "search": "ask:search",
+    "sources": "ask:sources",
+    "dossier": "ask:dossier",
+    "figures": "ask:figures",
+    "pledges": "ask:pledges",
+    "disputes": "ask:disputes",
+    "ties": "ask:ties",
+    "verdict": "decide:verdict",
+    "entities": "decide:entities",
+    "check": "care:check",
+    "backup": "care:backup",
+    "restore": "care:restore",
+    "remove": "care:remove",
+    "reread": "care:reread",
+    "lists": "lists:lists",
+    "eval": "evaluate:evaluate",
+    "doctor": "doctor:doctor",
+}
+"""The commands in the order in which they are listed, each with the module here that holds it and its name there. A
+module is imported when its command is called: reading needs no database, and a question no reader."""
+
 
 class Onrecord(click.Group):
     """The command group; shows errors as sentences, and the traceback only with ``--debug``."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, in their order."""
+        return [*COMMANDS, *super().list_commands(ctx)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """A command, imported now."""
+        if cmd_name not in COMMANDS:
+            return super().get_command(ctx, cmd_name)
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(f"onrecord.faces.cli.{module}"), name)
+        return command
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; the one place where an exception becomes a sentence and an exit code."""
@@ -55,8 +95,3 @@ def main(debug: bool) -> None:
 
     Onrecord never writes a claim in its own words: everything it shows is a span of the text it read.
     """
-
-
-main.add_command(read)
-main.add_command(evaluate)
-main.add_command(doctor)

@@ -15,6 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from onrecord.errors import BadInput
 from onrecord.faces.cli.output import Advance, writer
 from onrecord.intake.sources import expand
+from onrecord.reading.lexicon import Lexicon
 from onrecord.run.pipeline import Failure, read_many
 from onrecord.settings import Settings
 
@@ -40,6 +41,8 @@ def _date(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
 @click.option("--published", callback=_date, metavar="DATE", help="Date of publication, where the page does not tell.")
 @click.option("--publisher", help="Publisher, where the page does not tell.")
 @click.option("--url", help="Canonical address, where the page does not tell.")
+@click.option("--lexicon", type=click.Path(path_type=Path), metavar="FILE",
+              help="A table of your own words, or a folder of tables, laid over the shipped lexicon.")  # fmt: skip
 @click.option("--jobs", type=click.IntRange(0), default=0, metavar="N",
               help="Processes that read; as many as there are processors when not given.")  # fmt: skip
 def read(
@@ -50,13 +53,16 @@ def read(
     published: str | None,
     publisher: str | None,
     url: str | None,
+    lexicon: Path | None,
     jobs: int,
 ) -> None:
     """Find who said what in articles and reports.
 
     SRC is a file (HTML, PDF or text), a folder, an http(s) address, or - for standard input. Nothing is stored.
     """
-    settings = Settings(published=published, publisher=publisher, url=url, jobs=jobs)
+    if lexicon is not None:
+        Lexicon.load(lexicon)  # a mistake in it is told once, before anything is read
+    settings = Settings(published=published, publisher=publisher, url=url, jobs=jobs, lexicon=lexicon)
     found = list(expand(sources))
     if shape == "html" and len(found) > 1 and (output is None or output.suffix):
         raise BadInput("Several pages cannot be written as one.", "Name a folder with -o FOLDER.")

@@ -1,0 +1,283 @@
+"""Putting a reading into the ledger: one document, one transaction, wholly or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from onrecord.ledger import tables
+from onrecord.ledger.assigning import (
+    PUBLISHER,
+    Claimant,
+    assign,
+    change_traits,
+    claimant_of_identity,
+    with_publisher,
+)
+from onrecord.ledger.counting import Made, count
+from onrecord.ledger.decided import follow_content, restore
+from onrecord.ledger.dialects import insert_new
+from onrecord.ledger.full_text import index_words, indexed_words
+from onrecord.ledger.index import Index, appearance_rows, index
+from onrecord.ledger.keys import document_id, place
+from onrecord.ledger.originals import PART, keep_original, original_hash, original_rows
+from onrecord.ledger.rows import Rows, pack_document, pack_reading, text_hash
+from onrecord.ledger.store import Store
+from onrecord.types import DocumentId, ModelVersion, Reading
+from onrecord.types.identity import Identify
+
+AnyRow = Mapping[str, Any]
+
+
+class Addition(StrEnum):
+    """What became of a document that was to be added."""
+
+    ADDED = "added"
+    VERSION = "version"
+    """Added as another version of what is known from its address."""
+    KNOWN = "known"
+    """It was there."""
+    REMOVED = "removed"
+    """It was there once and has been removed; it does not come back by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one document.
+
+    Attributes:
+        number: of the document in the ledger.
+        versions: how many documents the ledger holds of its address, this one included.
+    """
+
+    id: DocumentId
+    number: int
+    addition: Addition
+    versions: int = 1
+
+
+def arrival_hash(data: bytes, *said: str | None) -> bytes:
+    """A name for bytes as they came together with what was said about them: the same again give the same document."""
+    hashed = hashlib.sha256(hashlib.sha256(data).digest())
+    for one in said:
+        hashed.update(b"\0" if one is None else b"\1" + one.encode("utf-8", "surrogatepass"))
+    return hashed.digest()
+
+
+def now() -> str:
+    """The time, in UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def add(
+    store: Store,
+    reading: Reading,
+    identify: Identify,
+    *,
+    retrieved: str | None = None,
+    arrival: bytes | None = None,
+    given: str | None = None,
+) -> Added:
+    """Add a document with its reading, unless it is there.
+
+    Args:
+        store: where.
+        reading: of a document with its original bytes.
+        identify: tells who its named entities are.
+        retrieved: when it was fetched; now, when not given.
+        arrival: `arrival_hash` of what it was made from, by which it is known again unread.
+        given: the source as a person gave it, where that is not the document's; its failures are forgotten.
+
+    Raises:
+        UnsoundReading: a span holds no text, or something is referred to that is not there.
+    """
+    document = reading.document
+    rows = pack_reading(reading, identify(reading))
+    fixed = pack_document(document)
+    found = indexed_words(document.text, document.blocks)
+    original = original_hash(document.original)
+    if len(document.original) > PART:
+        keep_original(store, document.original)
+    parts = original_rows(original, document.original) if len(document.original) <= PART else []
+    with store.writing() as connection:
+        connection.execute(delete(tables.failures).where(tables.failures.c.source == (given or document.source)))
+        known = known_document(connection, rows.hash)
+        if known is not None:
+            if known.addition is Addition.KNOWN:
+                _note_arrival(store, connection, arrival, known.number)
+            return known
+        if parts:
+            connection.execute(insert_new(store, tables.originals), parts)
+        elif not connection.scalar(select(func.count()).where(tables.originals.c.hash == original)):
+            connection.execute(insert(tables.originals), original_rows(original, document.original))
+        at = retrieved or now()
+        number, where = _insert_document(store, connection, reading, rows, original, at)
+        for table, some in fixed.items():
+            insert_rows(connection, table, number, some)
+        index_words(store, connection, number, found)
+        write_reading(store, connection, number, where, document.metadata.publisher, rows)
+        model = model_number(connection, reading.model)
+        connection.execute(insert(tables.readings).values(document=number, number=1, model=model, at=at))
+        _note_arrival(store, connection, arrival, number)
+        versions = _versions(connection, document.metadata.url)
+    addition = Addition.VERSION if versions > 1 else Addition.ADDED
+    return Added(document.id, number, addition, versions)
+
+
+def note_arrival(store: Store, arrival: bytes, document: int, given: str) -> None:
+    """Note that what was given as a source is a document that is there; its failures are forgotten."""
+    with store.writing() as connection:
+        connection.execute(delete(tables.failures).where(tables.failures.c.source == given))
+        _note_arrival(store, connection, arrival, document)
+
+
+def known_document(connection: Connection, hashed: bytes) -> Added | None:
+    """What the ledger knows of a document, by the hash of its name."""
+    known = tables.documents
+    row = connection.execute(select(known.c.id, known.c.removed).where(known.c.hash == hashed)).one_or_none()
+    if row is None:
+        return None
+    return Added(document_id(hashed), row.id, Addition.REMOVED if row.removed else Addition.KNOWN)
+
+
+def known_arrival(connection: Connection, arrival: bytes) -> Added | None:
+    """What the ledger knows of a document, by what it was made from."""
+    known = tables.documents
+    query = select(known.c.hash).join_from(tables.arrivals, known, tables.arrivals.c.document == known.c.id)
+    hashed: bytes | None = connection.scalar(query.where(tables.arrivals.c.hash == arrival))
+    return None if hashed is None else known_document(connection, hashed)
+
+
+def write_reading(
+    store: Store, connection: Connection, document: int, where: int, publisher: str | None, rows: Rows
+) -> None:
+    """Write what a reader found in a document, and index it. Nothing of an earlier reading may be there.
+
+    Args:
+        store, connection: where, in a write transaction.
+        document: its number.
+        where: its place in every list.
+        publisher: the document's.
+        rows: what is written.
+    """
+    restore(connection, rows)
+    follow_content(rows.tables[tables.attributions], rows.tables[tables.statements])
+    entities = rows.tables[tables.document_entities]
+    claimants = []
+    for row in entities:
+        number: Any = row["number"]
+        mark: Any = row["mark"]
+        if number in rows.identities:
+            claimants.append(claimant_of_identity(number, mark, rows.identities[number], apart=bool(row["apart"])))
+    claimants = with_publisher(claimants, publisher)
+    change_traits(store, connection, claimants, 1)
+    found = index_document(store, connection, document, where, rows.hash, claimants, rows.tables)
+    for table in tables.READ:
+        if table is not tables.readings:
+            insert_rows(connection, table, document, rows.tables[table])
+    connection.execute(update(tables.documents).where(tables.documents.c.id == document).values(acts=found.acts))
+
+
+def index_document(
+    store: Store,
+    connection: Connection,
+    document: int,
+    where: int,
+    hashed: bytes,
+    claimants: Sequence[Claimant],
+    rows: Mapping[Any, Sequence[Any]],
+) -> Index:
+    """Assign the entities of a document, count it, and write its appearances; fills in who is who in the rows.
+
+    Args:
+        store, connection: where, in a write transaction.
+        document: its number.
+        where: its place in every list.
+        hashed: of the document's name.
+        claimants: its named entities and its publisher.
+        rows: by table; those of entities, quantities, commitments and stances are changed.
+    """
+    who, publics = assign(connection, hashed, document, claimants)
+    for row in rows[tables.document_entities]:
+        row["entity"] = who.get(row["number"])
+    found = index(where, who.get(PUBLISHER), publics, rows)
+    for table, values in (
+        (tables.quantities, found.quantities),
+        (tables.commitments, found.commitments),
+        (tables.stances, found.stances),
+    ):
+        for row in rows[table]:
+            row.update(values[row["attribution"] if table is tables.commitments else row["number"]])
+    made = {entity: Made(len(one.about), len(one.said)) for entity, one in found.appearances.items()}
+    count(store, connection, claimants, who, made, 1)
+    appearing = appearance_rows(document, where, found)
+    if appearing:
+        connection.execute(insert(tables.appearances), appearing)
+    return found
+
+
+def insert_rows(connection: Connection, table: Any, document: int, rows: Sequence[dict[str, Any]]) -> None:  # noqa: ANN401
+    """Insert rows of one document."""
+    if rows:
+        for row in rows:
+            row["document"] = document
+        connection.execute(insert(table), rows)
+
+
+def model_number(connection: Connection, model: ModelVersion) -> int:
+    """The number of a model and lexicon; they are noted when they are new."""
+    known = tables.models
+    values = {"reader": model.reader, "lexicon": model.lexicon or ""}
+    query = select(known.c.id).where(known.c.reader == model.reader, known.c.lexicon == values["lexicon"])
+    number: int | None = connection.scalar(query)
+    if number is None:
+        connection.execute(insert(known).values(values))
+        number = connection.scalar(query)
+    assert number is not None
+    return number
+
+
+def _insert_document(
+    store: Store, connection: Connection, reading: Reading, rows: Rows, original: bytes, retrieved: str
+) -> tuple[int, int]:
+    """Insert the document's row; returns its number and its place."""
+    document, metadata = reading.document, reading.document.metadata
+    where = place(metadata.published, rows.hash)
+    known = tables.documents
+    while connection.scalar(select(known.c.id).where(known.c.place == where)) is not None:
+        where += 1  # two documents of a day share 47 bits of their hashes; once in a long while
+    result = connection.execute(insert(known).values(
+        hash=rows.hash, place=where, source=document.source, address=metadata.url,
+        publisher=_publisher(store, connection, metadata.publisher), title=metadata.title, byline=metadata.byline,
+        published=metadata.published, language=metadata.language, retrieved=retrieved, original=original,
+        text_hash=text_hash(document.text), length=len(document.text), acts=rows.acts, removed=0,
+    ))  # fmt: skip
+    assert result.inserted_primary_key is not None
+    return result.inserted_primary_key[0], where
+
+
+def _publisher(store: Store, connection: Connection, name: str | None) -> int | None:
+    if not name:
+        return None
+    connection.execute(insert_new(store, tables.publishers), {"name": name})
+    number: int | None = connection.scalar(select(tables.publishers.c.id).where(tables.publishers.c.name == name))
+    return number
+
+
+def _note_arrival(store: Store, connection: Connection, arrival: bytes | None, document: int) -> None:
+    if arrival is not None:
+        connection.execute(insert_new(store, tables.arrivals), {"hash": arrival, "document": document})
+
+
+def _versions(connection: Connection, address: str | None) -> int:
+    if address is None:
+        return 1
+    # Removed ones are left out here: named in the query, they lead SQLite to an index that is no help.
+    rows = connection.execute(select(tables.documents.c.removed).where(tables.documents.c.address == address))
+    return sum(not removed for removed in rows.scalars())
