@@ -1,7 +1,7 @@
-"""The tutorial runs: each of its commands succeeds and prints what the page shows.
+"""The tutorials run: each of their commands succeeds and prints what the page shows.
 
-``...`` in the lines shown stands for anything. Commands run in order, in one folder that holds the examples, so a
-later one may use what an earlier one wrote.
+``...`` in the lines shown stands for anything. Commands of a page run in order, in one folder that holds the examples,
+so a later one may use what an earlier one wrote.
 """
 
 from __future__ import annotations
@@ -18,39 +18,48 @@ import pytest
 
 from .pages import DOCS, ROOT, Shown, console
 
-TUTORIAL = DOCS / "tutorial-first-reading.md"
-STEPS = [shown for shown in console(TUTORIAL) if shown.command.startswith("onrecord ")]
+TUTORIALS = [DOCS / "tutorial-first-reading.md", DOCS / "tutorial-ledger.md"]
+STEPS = [(page, shown) for page in TUTORIALS for shown in console(page) if shown.command.startswith("onrecord ")]
 PROGRAM = [sys.executable, "-c", "import sys; from onrecord.faces.cli.main import main; sys.exit(main())"]
 ENVIRONMENT = {"COLUMNS": "100", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8"}
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("tutorial")
-    shutil.copytree(ROOT / "examples", made / "examples")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Path]:
+    """A folder for each tutorial."""
+    made = {page: tmp_path_factory.mktemp(page.stem) for page in TUTORIALS}
+    for folder in made.values():
+        shutil.copytree(ROOT / "examples", folder / "examples")
     return made
 
 
-@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.command)
-def test_each_command_does_what_the_page_shows(step: Shown, folder: Path) -> None:
+def step_id(part: Path | Shown) -> str:
+    return part.stem if isinstance(part, Path) else part.command
+
+
+@pytest.mark.parametrize(("page", "step"), STEPS, ids=step_id)
+def test_each_command_does_what_the_page_shows(page: Path, step: Shown, folders: dict[Path, Path]) -> None:
+    environment = {key: value for key, value in os.environ.items() if key != "ONRECORD_LEDGER"}
     done = subprocess.run(
         [*PROGRAM, *shlex.split(step.command)[1:]],
-        cwd=folder, env={**os.environ, **ENVIRONMENT}, stdin=subprocess.DEVNULL,
-        capture_output=True, text=True, encoding="utf-8", check=False,
+        cwd=folders[page], env={**environment, **ENVIRONMENT, "ONRECORD_LISTS": str(folders[page] / "lists")},
+        stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert matches(step.output, done.stdout), f"shown:\n{step.output}\nprinted:\n{done.stdout}"
 
 
-def test_the_tutorial_writes_the_files_it_speaks_of(folder: Path) -> None:
-    written = [shlex.split(step.command)[-1] for step in STEPS if " -o " in step.command]
-    assert written
-    for path in (folder / name for name in written):
+def test_the_tutorials_write_the_files_they_speak_of(folders: dict[Path, Path]) -> None:
+    written = [(page, shlex.split(step.command)) for page, step in STEPS]
+    files = [(page, words[-1]) for page, words in written if {"-o", "--chart", "backup"} & set(words)]
+    assert len({page for page, _ in files}) == len(TUTORIALS)
+    for path in (folders[page] / name for page, name in files):
         assert any(path.iterdir()) if path.is_dir() else path.stat().st_size > 0
 
 
-def test_the_tutorial_has_steps() -> None:
-    assert len(STEPS) >= 5
+@pytest.mark.parametrize("page", TUTORIALS, ids=step_id)
+def test_a_tutorial_has_steps(page: Path) -> None:
+    assert len([step for at, step in STEPS if at == page]) >= 5
 
 
 @pytest.mark.parametrize(

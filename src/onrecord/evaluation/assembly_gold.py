@@ -1,4 +1,4 @@
-"""Gold for assembly: clusters of short articles, and what holds across them.
+"""Gold for assembly: loading clusters, and refusing what is not sound.
 
 A cluster is a folder with ``manifest.toml`` (the documents), the documents themselves, ``gold.toml`` (what is to be
 found) and drafts to be checked. The format is described in docs/how-to-evaluate-assembly.md.
@@ -6,433 +6,63 @@ found) and drafts to be checked. The format is described in docs/how-to-evaluate
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from html.parser import HTMLParser
 from itertools import combinations
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from onrecord.errors import BadInput
-from onrecord.types import Certainty, CommitmentKind, ConductRelation, Interval, SourceKind, Span, StanceKind
+from onrecord.evaluation.assembly_cluster import (
+    Apart,
+    ApartKind,
+    AssemblyCommitment,
+    AssemblyFigure,
+    AssemblyStance,
+    Changed,
+    ChangeKind,
+    Circle,
+    ClaimEvidence,
+    ClaimOrigin,
+    ClaimRelation,
+    Cluster,
+    ClusterDocument,
+    Correction,
+    CorrectionKind,
+    Counts,
+    DraftItem,
+    DraftKind,
+    Drift,
+    DriftKind,
+    EchoKind,
+    EditionChange,
+    EditionDiff,
+    Fidelity,
+    FigureRelation,
+    Finding,
+    GoldClaim,
+    GoldDraft,
+    GoldEcho,
+    GoldOrigin,
+    GoldQuote,
+    LaterConduct,
+    Piece,
+    Quoted,
+    QuoteOccurrence,
+    RelatedClaim,
+    RelatedFigure,
+)
+from onrecord.evaluation.assembly_text import compared, plain_text
+from onrecord.types import Certainty, CommitmentKind, ConductRelation, Interval, SourceKind, StanceKind
 
 SPLITS: Final = ("dev", "test")
 """Folders of the benchmark: ``dev`` is developed on, ``test`` is measured on."""
 MANIFEST: Final = "manifest.toml"
 GOLD: Final = "gold.toml"
 _HELP: Final = "Correct it; see docs/how-to-evaluate-assembly.md."
-# Typographic marks and their plain forms are one and the same here; each is one code point, so places stay.
-_PLAIN: Final = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\u00a0": " "})
-_WORD: Final = re.compile(r"[^\W_]+(?:['.,-][^\W_]+)*")
-
-
-class EchoKind(StrEnum):
-    """Why one document is an echo of another."""
-
-    WIRE_CREDIT = "wire-credit"
-    REPRINT = "reprint"
-    PUBLISHER_FAMILY = "publisher-family"
-    REWRITE_CITED = "rewrite-cited"
-    REWRITE_UNCITED = "rewrite-uncited"
-
-
-class ApartKind(StrEnum):
-    """Why two documents are no echoes of each other.
-
-    They were written independently; or one is about the other; or one cites the other for a part; or they are two
-    editions or versions of one text, which counts neither as an echo nor as none.
-    """
-
-    INDEPENDENT = "independent"
-    ABOUT = "about"
-    CITES = "cites"
-    EDITION = "edition"
-
-
-class ClaimRelation(StrEnum):
-    """What a claim is to another: an update of it, in conflict with it, of another scope, narrower or broader."""
-
-    UPDATED = "updated"
-    CONFLICTING = "conflicting"
-    DIFFERENT_SCOPE = "different-scope"
-    NARROWER = "narrower"
-    BROADER = "broader"
-
-
-class FigureRelation(StrEnum):
-    """What a figure is to another one."""
-
-    SAME = "same"
-    UPDATED = "updated"
-    CONFLICTING = "conflicting"
-    DIFFERENT_SCOPE = "different-scope"
-
-
-class Fidelity(StrEnum):
-    """How a quotation stands to its reference."""
-
-    EXACT = "exact"
-    SHORTENED = "shortened"
-    ALTERED = "altered"
-    SPLICED = "spliced"
-    MISATTRIBUTED = "misattributed"
-    NOT_FOUND = "not-found"
-
-
-class DriftKind(StrEnum):
-    """Where certainty changes: from a story to its headline, or from a cited document to the one that cites it."""
-
-    HEADLINE = "headline"
-    CITATION = "citation"
-
-
-class CorrectionKind(StrEnum):
-    """What a source does to earlier words: takes them back, or puts others in their place."""
-
-    RETRACTION = "retraction"
-    CORRECTION = "correction"
-
-
-class ChangeKind(StrEnum):
-    """What happened to a statement between two editions."""
-
-    NEW = "new"
-    DROPPED = "dropped"
-    REWORDED = "reworded"
-    SOFTENED = "softened"
-    HARDENED = "hardened"
-    FIGURE = "figure"
-
-
-class DraftKind(StrEnum):
-    """What of a draft is checked."""
-
-    QUOTATION = "quotation"
-    FIGURE = "figure"
-    CLAIM = "claim"
-
-
-class Finding(StrEnum):
-    """What checking a draft against the ledger finds; ``agrees`` where nothing is wrong."""
-
-    AGREES = "agrees"
-    EXACT = "exact"
-    SHORTENED = "shortened"
-    ALTERED = "altered"
-    SPLICED = "spliced"
-    OTHER_FIGURE = "other-figure"
-    OTHER_SOURCE = "other-source"
-    NOT_FOUND = "not-found"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words as they stand in a document; ``number`` says which time, counted from 1, where they stand there often."""
-
-    words: str
-    number: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """Verbatim words of one document, in one piece or several."""
-
-    document: str
-    pieces: tuple[Piece, ...]
-
-    @property
-    def words(self) -> str:
-        return " ".join(piece.words for piece in self.pieces)
-
-    def spans(self, text: str) -> tuple[Span, ...]:
-        """Where the pieces stand in ``text``, in their order.
-
-        Raises:
-            LookupError: a piece does not stand there, or stands there more than once and does not say which.
-        """
-        return tuple(_place(piece, text) for piece in self.pieces)
-
-
-@dataclass(frozen=True, slots=True)
-class ClusterDocument:
-    """One document of a cluster, and what its publisher says of it."""
-
-    key: str
-    file: Path
-    publisher: str
-    published: date
-    url: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class GoldOrigin:
-    """Somebody or something that a claim can go back to."""
-
-    key: str
-    name: str
-    kind: SourceKind
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimEvidence:
-    """A statement of a claim: its words, the stance toward the claim, and the origins it goes back to."""
-
-    quoted: Quoted
-    stance: StanceKind
-    origins: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How often a claim is put forward; only affirming evidence counts."""
-
-    statements: int
-    documents: int
-    publishers: int
-    origins: int
-    origins_min: int
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimOrigin:
-    """One origin of one claim, with the reasons why evidence was collapsed into it, or why it stands apart."""
-
-    origin: str
-    reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RelatedClaim:
-    """The claim that has it is ``relation`` of (or than) ``claim``."""
-
-    claim: str
-    relation: ClaimRelation
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class GoldClaim:
-    """Statements that say the same thing."""
-
-    key: str
-    evidence: tuple[ClaimEvidence, ...]
-    origins: tuple[ClaimOrigin, ...]
-    counts: Counts
-    related: tuple[RelatedClaim, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GoldEcho:
-    """``document`` is an echo of ``of``; ``shared`` are words of the echo that show it."""
-
-    document: str
-    of: str
-    kind: EchoKind
-    reason: str
-    shared: tuple[Quoted, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Apart:
-    """Two documents neither of which is an echo of the other."""
-
-    first: str
-    second: str
-    kind: ApartKind
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """Words of the reference, and those that stand in their place; one of them may be empty."""
-
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteOccurrence:
-    """A quotation in one document; ``speaker`` where it is put in another mouth."""
-
-    quoted: Quoted
-    fidelity: Fidelity
-    changed: tuple[Changed, ...]
-    speaker: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class GoldQuote:
-    """One quotation: its reference, or the document in which it does not stand, and its other occurrences."""
-
-    key: str
-    speaker: str
-    reference: Quoted | None
-    within: str | None
-    occurrences: tuple[QuoteOccurrence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AssemblyStance:
-    """Who takes which stance: toward claims, toward all that ``source`` says, or toward all of ``document``.
-
-    Attributes:
-        claims: every claim that the stance stands on.
-    """
-
-    by: str
-    kind: StanceKind
-    quoted: Quoted
-    source: str | None
-    document: str | None
-    claims: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """Earlier words that their own source takes back or corrects."""
-
-    kind: CorrectionKind
-    by: str
-    quoted: Quoted
-    of: Quoted
-    claims: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RelatedFigure:
-    """The figure that has it is ``relation`` of (or to) ``figure``."""
-
-    figure: str
-    relation: FigureRelation
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class AssemblyFigure:
-    """One value of one source."""
-
-    key: str
-    entity: str
-    value: Interval
-    unit: str
-    modifier: str | None
-    as_of: str | None
-    source: str
-    evidence: tuple[Quoted, ...]
-    relations: tuple[RelatedFigure, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LaterConduct:
-    """What is told of a commitment later; ``relation`` where the words that tell it draw the link themselves."""
-
-    quoted: Quoted
-    by: str
-    relation: ConductRelation | None
-
-
-@dataclass(frozen=True, slots=True)
-class AssemblyCommitment:
-    """A commitment across documents, and the conduct that belongs to it."""
-
-    key: str
-    kind: CommitmentKind
-    by: str
-    to: str | None
-    evidence: tuple[Quoted, ...]
-    instrument: str | None
-    date: str | None
-    deadline: str | None
-    conduct: tuple[LaterConduct, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Drift:
-    """One claim, less sure in one place than in another that rests on it."""
-
-    claim: str
-    kind: DriftKind
-    start: Quoted
-    start_certainty: Certainty
-    end: Quoted
-    end_certainty: Certainty
-
-
-@dataclass(frozen=True, slots=True)
-class Circle:
-    """A claim that comes back to where it came from: each document of the path rests on the one before it."""
-
-    claim: str
-    path: tuple[str, ...]
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class EditionChange:
-    """One difference between two editions; ``old`` is missing where it is new, ``new`` where it was dropped."""
-
-    kind: ChangeKind
-    old: Quoted | None
-    new: Quoted | None
-
-
-@dataclass(frozen=True, slots=True)
-class EditionDiff:
-    """All differences between two editions of a report or versions of an article."""
-
-    old: str
-    new: str
-    changes: tuple[EditionChange, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DraftItem:
-    """One quotation, figure or attributed claim of a draft, and what checking it must find."""
-
-    quoted: Quoted
-    kind: DraftKind
-    finding: Finding
-    reference: Quoted | None
-    changed: tuple[Changed, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GoldDraft:
-    """A draft to be checked against the documents of its cluster."""
-
-    file: Path
-    items: tuple[DraftItem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Cluster:
-    """A cluster with all its gold.
-
-    Attributes:
-        families: names of publisher families, each with its publishers; known to who runs the ledger, so not gold.
-    """
-
-    name: str
-    split: str
-    field: str
-    documents: tuple[ClusterDocument, ...]
-    families: Mapping[str, tuple[str, ...]]
-    origins: tuple[GoldOrigin, ...]
-    claims: tuple[GoldClaim, ...]
-    echoes: tuple[GoldEcho, ...]
-    apart: tuple[Apart, ...]
-    quotes: tuple[GoldQuote, ...]
-    stances: tuple[AssemblyStance, ...]
-    corrections: tuple[Correction, ...]
-    figures: tuple[AssemblyFigure, ...]
-    commitments: tuple[AssemblyCommitment, ...]
-    drifts: tuple[Drift, ...]
-    circles: tuple[Circle, ...]
-    diffs: tuple[EditionDiff, ...]
-    drafts: tuple[GoldDraft, ...]
+_Closed = TypeVar("_Closed", bound=StrEnum)
 
 
 def clusters(folder: Path, split: str | None = None) -> Iterator[Cluster]:
@@ -456,75 +86,10 @@ def load(folder: Path) -> Cluster:
     Raises:
         BadInput: as :func:`clusters`.
     """
-    return _Loader(folder).cluster()
-
-
-def plain_text(file: Path) -> str:
-    """The words of a document as a person sees them, without its head, scripts and styles.
-
-    This is what gold is checked against. What intake makes of the file may leave out more; the test of the gold
-    checks that it leaves out none of the words that are quoted.
-    """
-    text = file.read_text("utf-8")
-    if file.suffix != ".html":
-        return text
-    page = _Page()
-    page.feed(text)
-    page.close()
-    return page.text
-
-
-class _Page(HTMLParser):
-    """Collects visible text; every block begins a line."""
-
-    _HIDDEN: Final = frozenset({"head", "script", "style"})
-    _INLINE: Final = frozenset({"a", "em", "strong", "i", "b", "span", "time", "small"})
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self._parts: list[str] = []
-        self._hidden = 0
-
-    @property
-    def text(self) -> str:
-        lines = (" ".join(line.split()) for line in "".join(self._parts).split("\0"))
-        return "\n".join(line for line in lines if line)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        self._hidden += tag in self._HIDDEN
-        if tag not in self._INLINE:
-            self._parts.append("\0")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._hidden -= tag in self._HIDDEN
-        if tag not in self._INLINE:
-            self._parts.append("\0")
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self._parts.append(data)
-
-
-def _place(piece: Piece, text: str) -> Span:
-    words = piece.words.translate(_PLAIN)
-    inside = (r"\b" if words[0].isalnum() else "") + re.escape(words) + (r"\b" if words[-1].isalnum() else "")
-    found = [Span(match.start(), match.end()) for match in re.finditer(inside, text.translate(_PLAIN))]
-    if not found or not 1 <= (piece.number or 1) <= len(found):
-        raise LookupError(f"does not hold “{piece.words}” {piece.number or 1} times")
-    if piece.number is None and len(found) > 1:
-        raise LookupError(f"holds “{piece.words}” {len(found)} times, and n does not say which is meant")
-    return found[(piece.number or 1) - 1]
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.translate(_PLAIN).lower())
-
-
-def _holds(long: Sequence[str], short: Sequence[str]) -> bool:
-    return any(list(long[i : i + len(short)]) == list(short) for i in range(len(long) - len(short) + 1))
-
-
-_Closed = TypeVar("_Closed", bound=StrEnum)
+    try:
+        return _Loader(folder).cluster()
+    except (KeyError, TypeError, AttributeError) as error:
+        raise BadInput(f"{folder / GOLD} lacks a key, or a value is of the wrong type ({error}).", _HELP) from error
 
 
 class _Loader:
@@ -574,10 +139,7 @@ class _Loader:
     def _list(self, raw: Mapping[str, Any], name: str) -> Iterator[Mapping[str, Any]]:
         for number, one in enumerate(raw.get(name, ()), 1):
             self._at = f"{name} {one.get('key', number)}"
-            try:
-                yield one
-            except (KeyError, TypeError) as error:  # pragma: no cover - generators see no errors of their users
-                raise self._refuse(f"lacks {error}") from error
+            yield one
 
     def _keys(self, name: str, keys: Sequence[str]) -> frozenset[str]:
         for key in keys:
@@ -671,9 +233,7 @@ class _Loader:
         if of.published > document.published:
             raise self._refuse(f"makes {document.key} an echo of {of.key}, which was published later")
         shared = tuple(self._quoted({"d": document.key, "s": words}) for words in raw.get("shared", ()))
-        return GoldEcho(
-            document.key, of.key, self._one_of(EchoKind, raw.get("kind")), self._get(raw, "why"), shared
-        )
+        return GoldEcho(document.key, of.key, self._one_of(EchoKind, raw.get("kind")), self._get(raw, "why"), shared)
 
     def _aparts(self) -> Iterator[Apart]:
         self._at = "apart"
@@ -709,7 +269,7 @@ class _Loader:
     def _check_fidelity(
         self, quoted: Quoted, fidelity: Fidelity, changed: tuple[Changed, ...], reference: Quoted
     ) -> None:
-        full, part = _words(reference.words), _words(quoted.words)
+        full, part = compared(reference.words), compared(quoted.words)
         same, within = full == part, _holds(full, part)
         sound = {
             Fidelity.EXACT: same,
@@ -722,7 +282,7 @@ class _Loader:
         if (fidelity is Fidelity.ALTERED) != bool(changed):
             raise self._refuse("has changed words if, and only if, it is altered")
         for one in changed:
-            if not _holds(full, _words(one.before)) or not _holds(part, _words(one.after)):
+            if not _holds(full, compared(one.before)) or not _holds(part, compared(one.after)):
                 raise self._refuse(f"changes “{one.before}” to “{one.after}”, which do not stand there")
 
     def _stance(self, raw: Mapping[str, Any]) -> AssemblyStance:
@@ -871,9 +431,8 @@ class _Loader:
             counted = self.count(claim)
             if counted != claim.counts:
                 raise self._refuse(f"says {claim.counts}, but its evidence makes {counted}")
-            low, high = (min(1, counted.origins), counted.origins)
-            if not low <= claim.counts.origins_min <= high:
-                raise self._refuse(f"has at least {claim.counts.origins_min} origins, and at most {high}")
+            if not min(1, counted.origins) <= claim.counts.origins_min <= counted.origins:
+                raise self._refuse(f"has at least {claim.counts.origins_min} origins, and at most {counted.origins}")
 
     def count(self, claim: GoldClaim) -> Counts:
         """What the affirming evidence of a claim makes; the lower bound is the gold's own."""
@@ -886,6 +445,10 @@ class _Loader:
             origins=len({origin for one in affirming for origin in one.origins}),
             origins_min=claim.counts.origins_min,
         )
+
+
+def _holds(long: Sequence[str], short: Sequence[str]) -> bool:
+    return any(list(long[i : i + len(short)]) == list(short) for i in range(len(long) - len(short) + 1))
 
 
 def _in_order(full: Sequence[str], part: Sequence[str]) -> bool:

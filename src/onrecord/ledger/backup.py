@@ -13,6 +13,7 @@ from onrecord.ledger.address import Address
 from onrecord.ledger.full_text import index_words, indexed_words
 from onrecord.ledger.loading import load_document
 from onrecord.ledger.store import Store, open_store
+from onrecord.ledger.tables import State
 
 _ROWS: Final = 2_000
 """Rows that are copied at a time."""
@@ -40,7 +41,7 @@ def back_up(store: Store, path: Path) -> int:
                 connection.commit()  # VACUUM INTO wants no transaction around it, and makes one of its own
                 connection.connection.driver_connection.execute("VACUUM INTO ?", (str(part),))  # type: ignore[union-attr]
         with open_store(Address(part, None)) as copied, copied.reading() as connection:
-            held: int = connection.scalar(select(func.count()).where(tables.documents.c.removed == 0)) or 0
+            held: int = connection.scalar(select(func.count()).where(tables.documents.c.state == State.HERE)) or 0
         part.replace(path)
     except OSError as error:
         raise BadInput(f"{path} cannot be written ({error.strerror}).", "Name another place.") from error
@@ -84,7 +85,7 @@ def _copy(source: Store, target: Store) -> int:
                 writer.execute(insert(table), [dict(row) for row in rows])
             if target.postgres and "id" in table.c:
                 _go_on_counting(writer, table.name)
-        alive = writer.execute(select(tables.documents.c.id).where(tables.documents.c.removed == 0)).scalars().all()
+        alive = writer.execute(select(tables.documents.c.id).where(tables.documents.c.state == State.HERE)).scalars().all()
         for number in alive:
             document = load_document(writer, number)
             index_words(target, writer, number, indexed_words(document.text, document.blocks))

@@ -25,6 +25,7 @@ from onrecord.ledger.originals import load_original, original_hash
 from onrecord.ledger.reindexing import Indexed, load_indexed
 from onrecord.ledger.rows import pack_document, pack_reading, text_hash
 from onrecord.ledger.store import Store
+from onrecord.ledger.tables import State
 from onrecord.ledger.verdict_kinds import DECISIONS, STANDINGS, Standing
 
 
@@ -60,11 +61,11 @@ def check_documents(store: Store) -> Iterator[tuple[int, list[Problem]]]:
     """
     with store.reading() as connection:
         known = tables.documents
-        total: int = connection.scalar(select(func.count()).where(known.c.removed == 0)) or 0
+        total: int = connection.scalar(select(func.count()).where(known.c.state == State.HERE)) or 0
         last = 0
         while True:
             some = connection.execute(
-                select(known).where(known.c.id > last, known.c.removed == 0).order_by(known.c.id).limit(100)
+                select(known).where(known.c.id > last, known.c.state == State.HERE).order_by(known.c.id).limit(100)
             ).all()
             if not some:
                 return
@@ -167,12 +168,16 @@ def check_ledger(store: Store) -> list[Problem]:
         damage = _check_database(store, connection)
         found += [Problem(None, "the database", f"{what}.", Repair.RESTORE) for what in damage]
         for table in (*tables.INSIDE, tables.appearances, tables.arrivals):
-            alive = select(tables.documents.c.id).where(tables.documents.c.removed == 0)
+            alive = select(tables.documents.c.id).where(tables.documents.c.state != State.REMOVED)
             stray = connection.scalar(select(func.count()).select_from(table).where(table.c.document.not_in(alive)))
             if stray:
                 what = f"{stray} rows belong to no document."
                 found.append(Problem(None, f"the table {table.name}", what, Repair.CLEAN))
-        used = select(tables.documents.c.original).where(tables.documents.c.removed == 0)
+        arriving = connection.scalar(select(func.count()).where(tables.documents.c.state == State.ARRIVING))
+        if arriving:
+            what = f"{arriving} long documents are being added, or their addition was interrupted."
+            found.append(Problem(None, "the table documents", what, Repair.CLEAN))
+        used = select(tables.documents.c.original).where(tables.documents.c.state != State.REMOVED)
         unused = connection.scalar(select(func.count()).where(tables.originals.c.hash.not_in(used)))
         if unused:
             what = f"{unused} parts of originals belong to no document (an addition was interrupted)."

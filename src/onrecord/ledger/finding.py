@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, Table, select
 from onrecord.errors import NotFound
 from onrecord.ledger import tables
 from onrecord.ledger.keys import Inside, Kind, parse_inside
+from onrecord.ledger.tables import State
 
 _LAST = b"\xff" * 32
 
@@ -44,7 +45,8 @@ def documents_like(connection: Connection, prefix: bytes, *, removed: bool = Fal
     """Documents whose hash begins so; removed ones only when asked for."""
     known = tables.documents
     query = select(known).where(known.c.hash >= prefix, known.c.hash <= prefix + _LAST).order_by(known.c.hash)
-    return list(connection.execute(query if removed else query.where(known.c.removed == 0)))
+    seen = query.where(known.c.state != State.ARRIVING) if removed else query.where(known.c.state == State.HERE)
+    return list(connection.execute(seen))
 
 
 def find_inside(connection: Connection, name: str, *kinds: Kind) -> Found:
@@ -98,7 +100,8 @@ def find_document(connection: Connection, name: str, *, removed: bool = False) -
     for column in (known.c.address, known.c.source):
         if not rows:
             query = select(known).where(column == name)
-            rows = list(connection.execute(query if removed else query.where(known.c.removed == 0)))
+            states = (State.HERE, State.REMOVED) if removed else (State.HERE,)
+            rows = list(connection.execute(query.where(known.c.state.in_(states))))
     if not rows:
         raise NotFound(f"There is no document {name} in this ledger.", "onrecord documents lists them.")
     if len(rows) > 1:

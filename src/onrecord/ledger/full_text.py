@@ -44,10 +44,28 @@ def indexed_words(text_: str, blocks: Iterable[Block]) -> list[str]:
     return [word[:LONGEST] for word in words(story)]
 
 
+def word_rows(document: int, found: Sequence[str]) -> list[dict[str, object]]:
+    """The rows that index a document, for `index_rows`: several for a long one."""
+    starts = range(0, max(len(found), 1), PART)
+    return [
+        {
+            "document": document,
+            "part": part,
+            "row": document << _PART_BITS | part,
+            "words": " ".join(found[start : start + PART]),
+        }
+        for part, start in enumerate(starts)
+    ]
+
+
+def index_rows(store: Store, connection: Connection, rows: Sequence[dict[str, object]]) -> None:
+    """Index a part of a document that is not indexed."""
+    connection.execute(_INSERT_POSTGRES if store.postgres else _INSERT_SQLITE, rows)
+
+
 def index_words(store: Store, connection: Connection, document: int, found: Sequence[str]) -> None:
     """Index a document that is not indexed."""
-    insert = _INSERT_POSTGRES if store.postgres else _INSERT_SQLITE
-    connection.execute(insert, _parts(document, found))
+    index_rows(store, connection, word_rows(document, found))
 
 
 def drop_words(store: Store, connection: Connection, document: int, found: Sequence[str]) -> None:
@@ -60,8 +78,11 @@ def drop_words(store: Store, connection: Connection, document: int, found: Seque
     """
     if store.postgres:
         connection.execute(text("DELETE FROM full_text WHERE document = :document"), {"document": document})
-    else:
-        connection.execute(_DELETE_SQLITE, _parts(document, found))
+        return
+    there = _sizes(connection, document)  # to take out what is not in would damage the index
+    rows = [row for row in word_rows(document, found) if row["row"] in there]
+    if rows:
+        connection.execute(_DELETE_SQLITE, rows)
 
 
 def purge(store: Store) -> None:
@@ -89,10 +110,15 @@ def is_indexed(store: Store, connection: Connection, document: int, found: Seque
     if store.postgres:
         query = text("SELECT words IS NOT NULL FROM full_text WHERE document = :document ORDER BY part")
         return len(connection.execute(query, {"document": document}).all()) == len(expected)
+    return [_varint(size) for _, size in sorted(_sizes(connection, document).items())] == expected
+
+
+def _sizes(connection: Connection, document: int) -> dict[int, bytes]:
+    """How many words each row of a document has in SQLite's index, as the index keeps it."""
     first = document << _PART_BITS
-    query = text("SELECT sz FROM full_text_docsize WHERE id BETWEEN :first AND :last ORDER BY id")
-    rows = connection.execute(query, {"first": first, "last": first + (1 << _PART_BITS) - 1}).scalars()
-    return [_varint(size) for size in rows] == expected
+    query = text("SELECT id, sz FROM full_text_docsize WHERE id BETWEEN :first AND :last")
+    rows = connection.execute(query, {"first": first, "last": first + (1 << _PART_BITS) - 1})
+    return {row.id: row.sz for row in rows}
 
 
 def indexed_documents(store: Store, connection: Connection) -> set[int]:
@@ -136,19 +162,6 @@ def _query(store: Store, terms: Sequence[Term]) -> str:
     return " AND ".join(f'"{" ".join(term.words)}"{" *" if term.prefix else ""}' for term in terms)
 
 
-def _parts(document: int, found: Sequence[str]) -> list[dict[str, object]]:
-    starts = range(0, max(len(found), 1), PART)
-    return [
-        {
-            "document": document,
-            "part": part,
-            "row": document << _PART_BITS | part,
-            "words": " ".join(found[start : start + PART]),
-        }
-        for part, start in enumerate(starts)
-    ]
-
-
 def _tsquery(term: Term) -> str:
     """A phrase in PostgreSQL's notation. Words hold letters and digits only, so that nothing in them is an operator."""
     quoted = [f"'{word}'" for word in term.words]
@@ -167,12 +180,12 @@ def _varint(size: bytes) -> int:
 
 _NEWEST_SQLITE: Final = text(
     "SELECT documents.place, documents.id FROM full_text JOIN documents ON documents.id = full_text.rowid >> 10"
-    " WHERE full_text MATCH :query AND documents.removed = 0 AND documents.place BETWEEN :lowest AND :highest"
+    " WHERE full_text MATCH :query AND documents.state = 0 AND documents.place BETWEEN :lowest AND :highest"
     " ORDER BY documents.place DESC LIMIT :size"
 )
 _NEWEST_POSTGRES: Final = text(
     "SELECT documents.place, documents.id FROM full_text JOIN documents ON documents.id = full_text.document"
-    " WHERE words @@ to_tsquery('simple', :query) AND documents.removed = 0"
+    " WHERE words @@ to_tsquery('simple', :query) AND documents.state = 0"
     " AND documents.place BETWEEN :lowest AND :highest ORDER BY documents.place DESC LIMIT :size"
 )
 _PAGES: Final = 500

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, delete, func, select
 
 from onrecord.ledger.dialects import insert_new
 from onrecord.ledger.store import Store
-from onrecord.ledger.tables import documents, originals
+from onrecord.ledger.tables import State, documents, originals
 
 PART: Final = 2_000_000
 """Bytes a part: written in some 20 ms."""
@@ -70,6 +70,6 @@ def load_original(connection: Connection, name: bytes) -> bytes:
 
 def drop_unused_original(connection: Connection, name: bytes) -> None:
     """Remove original bytes that no document needs any more."""
-    used = select(func.count()).where(documents.c.original == name, documents.c.removed == 0)
+    used = select(func.count()).where(documents.c.original == name, documents.c.state != State.REMOVED)
     if not connection.scalar(used):
         connection.execute(delete(originals).where(originals.c.hash == name))

@@ -17,6 +17,7 @@ from onrecord.ledger.loading import load_document
 from onrecord.ledger.originals import drop_unused_original
 from onrecord.ledger.reindexing import load_indexed, unindex
 from onrecord.ledger.store import Store
+from onrecord.ledger.tables import State
 from onrecord.ledger.writer import now
 from onrecord.types import DocumentId
 
@@ -52,7 +53,7 @@ def remove(store: Store, name: str, reason: str, *, by: str) -> Tombstone:
             connection.execute(delete(table).where(table.c.document == row.id))
         cleared = {"source": row.address or "removed", "title": None, "byline": None, "length": 0, "acts": 0}
         known = tables.documents
-        connection.execute(update(known).where(known.c.id == row.id).values(removed=1, **cleared))
+        connection.execute(update(known).where(known.c.id == row.id).values(state=State.REMOVED, **cleared))
         drop_unused_original(connection, row.original)
         connection.execute(
             update(tables.verdicts).where(tables.verdicts.c.document == row.hash).values(note=None)

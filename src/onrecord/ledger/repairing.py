@@ -15,7 +15,9 @@ from onrecord.ledger.keys import Kind, inside
 from onrecord.ledger.loading import load_document
 from onrecord.ledger.reindexing import reindex
 from onrecord.ledger.store import Store
+from onrecord.ledger.tables import State
 from onrecord.ledger.verdict_kinds import DECISIONS, STANDINGS, Decision, Standing
+from onrecord.ledger.writer import drop_arriving
 
 
 def repair(store: Store, problems: Iterable[Problem]) -> int:
@@ -27,7 +29,7 @@ def repair(store: Store, problems: Iterable[Problem]) -> int:
             _repair_document(store, connection, document)
     if any(one.repair is Repair.CLEAN for one in mended):
         with store.writing() as connection:
-            _clean(connection)
+            _clean(store, connection)
     if mended:
         with store.writing() as connection:
             _recount(connection)
@@ -74,12 +76,20 @@ def _set_standings(connection: Connection, number: int) -> None:
             connection.execute(update(tables.statements).where(*key).values(spans=row["spans"]))
 
 
-def _clean(connection: Connection) -> None:
-    """Remove rows that belong to no document."""
-    alive = select(tables.documents.c.id).where(tables.documents.c.removed == 0)
+def _clean(store: Store, connection: Connection) -> None:
+    """Remove rows that belong to no document, and what is there of long documents whose addition was interrupted."""
+    arriving = select(tables.documents.c.id).where(tables.documents.c.state == State.ARRIVING)
+    for number in connection.execute(arriving).scalars().all():
+        try:
+            document = load_document(connection, number)
+            words = indexed_words(document.text, document.blocks)
+        except LookupError:  # its text had not come, and nothing of it is indexed
+            words = []
+        drop_arriving(store, connection, number, words)
+    alive = select(tables.documents.c.id).where(tables.documents.c.state == State.HERE)
     for table in (*tables.INSIDE, tables.appearances, tables.arrivals):
         connection.execute(delete(table).where(table.c.document.not_in(alive)))
-    used = select(tables.documents.c.original).where(tables.documents.c.removed == 0)
+    used = select(tables.documents.c.original).where(tables.documents.c.state == State.HERE)
     connection.execute(delete(tables.originals).where(tables.originals.c.hash.not_in(used)))
 
 

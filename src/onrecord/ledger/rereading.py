@@ -14,6 +14,7 @@ from onrecord.ledger.loading import load_model
 from onrecord.ledger.removal import clear_reading
 from onrecord.ledger.rows import pack_reading, text_hash
 from onrecord.ledger.store import Store
+from onrecord.ledger.tables import State
 from onrecord.ledger.writer import model_number, now, write_reading
 from onrecord.types import ModelVersion, Reading
 from onrecord.types.identity import Identify
@@ -47,7 +48,7 @@ def replace_reading(store: Store, reading: Reading, identify: Identify) -> Rerea
     known = tables.documents
     with store.writing() as connection:
         row = connection.execute(
-            select(known.c.id, known.c.place, known.c.text_hash).where(known.c.hash == hashed, known.c.removed == 0)
+            select(known.c.id, known.c.place, known.c.text_hash).where(known.c.hash == hashed, known.c.state == State.HERE)
         ).one_or_none()
         if row is None:
             raise LookupError(f"document {reading.document.id} is not there")

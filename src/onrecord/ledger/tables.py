@@ -13,6 +13,7 @@ an entity), and the full-text index (`onrecord.ledger.full_text`).
 from __future__ import annotations
 
 import re
+from enum import IntEnum
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -34,6 +35,17 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 metadata: Final = MetaData()
 
 _UNSTORABLE: Final = re.compile("[\x00\ud800-\udfff]")
+
+
+class State(IntEnum):
+    """Whether a document can be seen."""
+
+    HERE = 0
+    REMOVED = 1
+    """Only its tombstone is left."""
+    ARRIVING = 2
+    """It is long and is being added in several transactions, of which the last makes it seen; or the process that
+    added it has ended, and the next to add it begins anew."""
 
 
 class Words(TypeDecorator[str]):
@@ -102,11 +114,11 @@ documents = _table(
     _must("text_hash", LargeBinary),  # sha256 of its text
     _must("length"),  # of its text, in code points
     _must("acts", BigInteger),  # one bit for each act in it; see codes.mask
-    _must("removed", SmallInteger),  # 1: only the tombstone is left
+    _must("state", SmallInteger),  # see State
     Index("documents_by_address", "address", sqlite_where=text("address IS NOT NULL"),
           postgresql_where=text("address IS NOT NULL")),
     Index("documents_by_publisher", "publisher", "place"),
-    Index("documents_by_place", "removed", "place", "acts"),
+    Index("documents_by_place", "state", "place", "acts"),
     clustered=False,
 )  # fmt: skip
 

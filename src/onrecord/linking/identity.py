@@ -54,7 +54,8 @@ _COMMON: Final = frozenset(
     "region regional regulator republic republican reserve resistance revolutionary right rights royal ruling school "
     "secretariat secretary security senate service services social socialist society southern state states station "
     "supreme task team trade treasury tribunal union united university upper war watchdog western workers world "
-    "north south east west northern eastern experts expert monitoring observers reporters the and for on in new old first second third".split()
+    "north south east west northern eastern experts expert monitoring observers reporters the and for on in "
+    "new old first second third".split()
 )
 """Words that name kinds of bodies. A name with no other word is a description that fits one in every country."""
 

@@ -26,6 +26,10 @@ PROSE: Final = 4
 """Share of a column that holds sentences; rows with one are set apart by an empty line."""
 
 
+_NARROWEST: Final = 14
+"""Letters that a column of words needs, or else its rows are shown as lines: two words a line are hard to read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column.
@@ -85,12 +89,22 @@ def print_sheet(sheet: Sheet, console: Console) -> None:
         return
     shown = [place for place, column in enumerate(sheet.columns) if column.heading is not None]
     filled = [place for place in shown if any(_shown(row[place]) for row in sheet.rows)]
-    if console.width < STACKED_BELOW:
+    if console.width < STACKED_BELOW or not _has_room(sheet, filled, min(console.width, WIDEST)):
         _print_stacked(sheet, filled, console)
     else:
         _print_table(sheet, filled, console)
     if sheet.note:
         console.print(Text(sheet.note, style="dim"))
+
+
+def _has_room(sheet: Sheet, shown: Sequence[int], width: int) -> bool:
+    """Whether columns that are as wide as their cells leave enough for those that share the rest."""
+    fixed = [place for place in shown if not sheet.columns[place].share]
+    taken = sum(
+        2 + max(len(sheet.columns[place].heading or ""), *(len(_shown(row[place])) for row in sheet.rows))
+        for place in fixed
+    )
+    return width - taken >= _NARROWEST * (len(shown) - len(fixed))
 
 
 def _print_table(sheet: Sheet, shown: Sequence[int], console: Console) -> None:

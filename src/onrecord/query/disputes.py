@@ -11,7 +11,7 @@ from sqlalchemy import Connection, or_, select
 from onrecord.ledger import codes
 from onrecord.ledger.keys import Kind
 from onrecord.ledger.packing import unpack_numbers
-from onrecord.ledger.tables import documents, stances
+from onrecord.ledger.tables import State, documents, stances
 from onrecord.ledger.verdict_kinds import Standing
 from onrecord.query.answers import DisputeAnswer, Page
 from onrecord.query.evidence import entity_of, evidence_of_attribution, speaker, stance_taker, words_of
@@ -77,7 +77,7 @@ def _all(connection: Connection, period: Period, start: int | None) -> Iterator[
     """Documents in which something is denied or a stance is taken."""
     known = documents.c
     taken = select(stances.c.number).where(stances.c.place == known.place, stances.c.kind != _AFFIRM).exists()
-    query = select(known.place, known.id).where(known.removed == 0, or_(known.acts.op("&")(_DENIALS) != 0, taken))
+    query = select(known.place, known.id).where(known.state == State.HERE, or_(known.acts.op("&")(_DENIALS) != 0, taken))
     return (Candidate(row.place, row.id) for row in descending(connection, query, period, start, known.place))
 
 

@@ -14,6 +14,7 @@ from onrecord.ledger import tables
 from onrecord.ledger.finding import find_document
 from onrecord.ledger.full_text import holding
 from onrecord.ledger.keys import document_id
+from onrecord.ledger.tables import State
 from onrecord.query.answers import DocumentAnswer, Page
 from onrecord.query.paging import parse_token, token
 from onrecord.query.streams import ALWAYS, Period
@@ -51,7 +52,7 @@ def documents(
     start, connection = parse_token(after, 1), view.connection
     known = tables.documents.c
     highest = wanted.period.highest if start is None else min(start[0] - 1, wanted.period.highest)
-    query = select(tables.documents).where(known.removed == 0).order_by(known.place.desc())
+    query = select(tables.documents).where(known.state == State.HERE).order_by(known.place.desc())
     if wanted.publisher is not None:
         query = query.where(known.publisher.in_(_publishers(connection, wanted.publisher)))
     if wanted.url is not None:
@@ -124,10 +125,10 @@ def _models(connection: Connection, numbers: list[int]) -> dict[int, ModelVersio
 def _versions(connection: Connection, addresses: set[str]) -> dict[str, list[int]]:
     """Numbers of the documents of each address, by when they were published, then retrieved; never by arrival."""
     known = tables.documents.c
-    query = select(known.address, known.id, known.published, known.retrieved, known.hash, known.removed)
+    query = select(known.address, known.id, known.published, known.retrieved, known.hash, known.state)
     found: dict[str, list[Any]] = defaultdict(list)
     for row in connection.execute(query.where(known.address.in_(addresses))):
-        if not row.removed:
+        if row.state == State.HERE:
             found[row.address].append(row)
     order = lambda row: (row.published or "", row.retrieved, row.hash)  # noqa: E731
     return {address: [row.id for row in sorted(rows, key=order)] for address, rows in found.items()}

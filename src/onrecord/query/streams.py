@@ -11,7 +11,7 @@ from sqlalchemy import Column, Connection, Row, Select, select
 from onrecord.ledger.full_text import Term, newest_holding
 from onrecord.ledger.index import unpack_steps
 from onrecord.ledger.keys import DATED, first_place, last_place
-from onrecord.ledger.tables import appearances, documents
+from onrecord.ledger.tables import State, appearances, documents
 from onrecord.query.view import Loaded, View
 
 Item = TypeVar("Item")
@@ -63,7 +63,7 @@ ALWAYS: Final = Period()
 def all_documents(connection: Connection, period: Period, start: int | None, acts: int = 0) -> Iterator[Candidate]:
     """All documents; with ``acts``, those that have an act of the mask."""
     known = documents.c
-    query = select(known.place, known.id).where(known.removed == 0)
+    query = select(known.place, known.id).where(known.state == State.HERE)
     if acts:
         query = query.where(known.acts.op("&")(acts) != 0)
     for place, number in descending(connection, query, period, start, known.place):

@@ -11,7 +11,8 @@ _NOT: Final = frozenset("not never t nor neither hardly nt without cannot".split
 _MODALS: Final = frozenset("may might could can would should must will shall ll d ought".split())
 _CONDITIONS: Final = frozenset("if unless whether should had lest".split())
 _KEEPS_INFINITIVE: Final = frozenset(
-    "go say report allege claim believe continue step come manage move find appear prove understand use return rush vote "
+    "go say report allege claim believe continue step come manage move find appear prove understand use "
+    "return rush vote "
     "begin start know seem".split()
 )
 """Verbs before "to" that leave what follows said to be so: "went on to promise", "is said to have promised"."""

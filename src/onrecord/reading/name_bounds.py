@@ -36,6 +36,10 @@ _OFFICES: Final = frozenset(
 """Titles that are no part of a person's name; "Pope", "King", "Lady" and the like mostly are."""
 _FAMILY: Final = frozenset({"compound", "flat", "goeswith", "fixed", "nummod", "amod"})
 """Relations between words of one name."""
+_LETTERS: Final = 12
+"""Letters of an acronym with dots."""
+_LONGEST: Final = 24
+"""Units of a name to which rules apply; what is longer is mostly no name, and must not cost more than it is worth."""
 _LINKS: Final = frozenset({"of", "of the", "for", "for the", "on"})
 """Words between two names that may be one."""
 
@@ -85,9 +89,10 @@ class _Bounds:
     def spelled(self, name: Name) -> Name:
         """A name with all letters of the acronym with dots that it begins or ends in ("U.S.")."""
         first, last = name.run
-        while first > 0 and self._are_initials(first - 1):
+        floor, limit = max(0, first - _LETTERS), min(len(self.syntax) - 1, last + _LETTERS)
+        while first > floor and self._are_initials(first - 1):
             first -= 1
-        while last + 1 < len(self.syntax) and self._are_initials(last):
+        while last < limit and self._are_initials(last):
             last += 1
         return Name((first, last), name.type)
 
@@ -107,6 +112,7 @@ class _Bounds:
             floor = found[-1].run[1] + 1 if found else 0
             limit = names[place + 1].run[0] if place + 1 < len(names) else len(self.syntax)
             first, last = name.run
+            floor, limit = max(floor, first - _LONGEST), min(limit, last + _LONGEST)
             while first > floor and self._goes_before(first - 1, Name((first, last), name.type)):
                 first -= 1
             while last + 1 < limit and self._goes_after(last + 1, (first, last)):
@@ -169,6 +175,8 @@ class _Bounds:
         return sign is not None and sign.sure and sign.type is MentionType.ORGANIZATION
 
     def _are_one(self, one: Name, other: Name) -> bool:
+        if other.run[1] - one.run[0] >= _LONGEST:
+            return False
         between = self.text[self.syntax.end[one.run[1]] : self.syntax.start[other.run[0]]]
         if other.run[0] == one.run[1] + 1:
             return between in (" ", "-", " & ") and self._belong(one, other)
@@ -197,7 +205,11 @@ class _Bounds:
         return self._hang_together(one.run, other.run, frozenset({"nmod"}))
 
     def _hang_together(self, one: Run, other: Run, relations: frozenset[str]) -> bool:
-        """Whether a word of one run hangs on a word of the other by one of some relations."""
+        """Whether a word of one run hangs on a word of the other by one of some relations.
+
+        One stands before the other.
+        """
+        one, other = (max(one[0], one[1] - _LONGEST), one[1]), (other[0], min(other[1], other[0] + _LONGEST))
         for here, there in ((one, other), (other, one)):
             for unit in range(here[0], here[1] + 1):
                 head = self.syntax.head_of(unit)

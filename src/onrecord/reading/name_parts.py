@@ -22,8 +22,8 @@ _LISTING: Final = frozenset({MentionType.ORGANIZATION, MentionType.WORK, Mention
 """Types whose names may hold a list ("Department of Health, Education and Welfare")."""
 _SUFFIXES: Final = frozenset("inc ltd llc llp corp co plc jr sr ii iii iv md phd".split())
 """What stands after a comma and belongs to the name before it."""
-_AHEAD: Final = 12
-"""Units that are looked ahead inside a name."""
+_NEAR: Final = 12
+"""Units before and after a cut that are looked at."""
 
 
 def parted(text: str, syntax: Syntax, name: Name) -> Iterator[Name]:
@@ -46,8 +46,8 @@ class _Cut:
 
     def __init__(self, text: str, syntax: Syntax, begin: int, unit: int, last: int) -> None:
         self._text, self._syntax = text, syntax
-        self._begin, self._unit, self._last = begin, unit, last
-        self._reach = min(last, unit + _AHEAD)
+        self._begin, self._unit, self._last = max(begin, unit - _NEAR), unit, last
+        self._reach = min(last, unit + _NEAR)
 
     def type_after(self, kind: MentionType) -> MentionType | None:
         """The type of what begins here, as far as the cut tells; ``None`` where the name goes on."""

@@ -14,6 +14,7 @@ from onrecord.ledger.loading import load_document, load_model
 from onrecord.ledger.reindexing import drain
 from onrecord.ledger.rereading import Reread, replace_reading
 from onrecord.ledger.store import Store
+from onrecord.ledger.tables import State
 from onrecord.linking.identity import identify
 from onrecord.run.pipeline import lost, read_document, reader
 from onrecord.run.pool import Work, do_many
@@ -53,7 +54,7 @@ def _documents(
             numbers = [find_document(connection, name).id for name in names]
         else:
             known = tables.documents.c
-            numbers = list(connection.execute(select(known.id).where(known.removed == 0).order_by(known.id)).scalars())
+            numbers = list(connection.execute(select(known.id).where(known.state == State.HERE).order_by(known.id)).scalars())
     for number in numbers:
         with store.reading() as connection:
             if everything or load_model(connection, number) != model:

@@ -262,6 +262,7 @@ class Stance:
         statements: the statements it reaches in this document.
         by, by_span: whose stance it is, and the words that name them.
         target: the words for what it is aimed at ("the report's findings"); none where it has no object.
+        own: whether it may be aimed at what the source itself said before ("stood by its estimate", "recanted").
     """
 
     attribution: AttributionId
@@ -272,3 +273,4 @@ class Stance:
     by: EntityId | None = None
     by_span: Span | None = None
     target: tuple[Span, ...] = ()
+    own: bool = False

@@ -26,6 +26,9 @@ _COORDINATING: Final = frozenset({"and", "but", "or", "yet"})
 _NEGATION: Final = frozenset({"not", "never"})
 _PRONOUNS: Final = frozenset("him her them us me you it everyone everybody".split())
 _QUOTES: Final = '"“”‘«»'
+_CONDITIONS: Final = (
+    ("provided", "that"), ("provided",), ("providing",), ("as", "long", "as"), ("so", "long", "as"), ("if",), ("once",),
+)  # fmt: skip
 _EXCHANGE: Final = (
     ("in", "exchange", "for"), ("in", "return", "for"), ("on", "condition", "that"), ("on", "the", "condition", "that"),
     ("in", "exchange"), ("in", "return"), ("on", "condition"),
@@ -60,12 +63,13 @@ def _complement(p: Parsed, at: int, high: int) -> Complement | None:
         return None
     if _opens_quote(p, at):
         return Complement("speech", None, at)
-    at = _past_parenthesis(p, at, high)
+    aside = _past_parenthesis(p, at, high)
+    past, at = aside != at, aside
     preposition = ""
     if p.words[at] == "out" and at + 1 < high and p.words[at + 1] == "for":
         return Complement("out-for:object", None, at + 2) if at + 2 < high else None
     if p.words[at] in _PREPOSITIONS and marker(p, at, high) is None:
-        if p.parted(at):
+        if p.parted(at) and not past:
             return None
         preposition, at = f"{p.words[at]}:", at + 1
     first = at
@@ -79,7 +83,7 @@ def _complement(p: Parsed, at: int, high: int) -> Complement | None:
                 break
         elif at > first and _goes_on(p, at, high):
             break
-        elif at == first and p.parted(at) and ":" not in p.gap(at):
+        elif at == first and not past and p.parted(at) and ":" not in p.gap(at):
             return None
         found = marker(p, at, high)
         if found is not None:
@@ -216,6 +220,14 @@ def exchange_at(p: Parsed, at: int, high: int) -> int | None:
         return None
     for words in _EXCHANGE:
         if first == words[0] and tuple(p.words[at : min(high, at + len(words))]) == words:
+            return at + len(words)
+    return None
+
+
+def condition_at(p: Parsed, at: int, high: int) -> int | None:
+    """The unit after "if", "provided" or "as long as" that stands at a unit."""
+    for words in _CONDITIONS:
+        if p.words[at] == words[0] and tuple(p.words[at : min(high, at + len(words))]) == words:
             return at + len(words)
     return None
 

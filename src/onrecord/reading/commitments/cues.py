@@ -140,7 +140,9 @@ FUTURE: Final = frozenset("will ll would d shall wo won should must may cannot".
 DEONTIC: Final = frozenset("must should shall".split())
 
 
-OF_A_PARTY: Final = frozenset("side party state member signatory nation army force negotiator delegation insurgent bloc".split())
+OF_A_PARTY: Final = frozenset(
+    "side party state member signatory nation army force negotiator delegation insurgent bloc".split()
+)
 """Nouns for those who sign and fight, beside the classes of sources."""
 
 

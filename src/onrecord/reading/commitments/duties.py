@@ -24,7 +24,13 @@ _BINDING: Final = AGREEMENT_NOUNS | frozenset(
 """Nouns for what binds a party by name."""
 _IS_TO: Final = frozenset("is are was were has have".split())
 _OPENING: Final = _BOUND | _MODALS | _GIVE | _IS_TO | {"until", "deadline"}
-_UNDER: Final = (("under",), ("by", "the", "terms", "of"), ("according", "to"), ("pursuant", "to"), ("in", "accordance", "with"))
+_UNDER: Final = (
+    ("under",),
+    ("by", "the", "terms", "of"),
+    ("according", "to"),
+    ("pursuant", "to"),
+    ("in", "accordance", "with"),
+)
 """Words before the agreement that binds."""
 _NO_DUTY: Final = frozenset(
     "be become remain expire lapse begin start end run apply cover include last take come go happen see mean cost "
@@ -102,7 +108,10 @@ def _under(p: Parsed, unit: int) -> Draft | None:
 
 
 def _under_what(p: Parsed, unit: int, low: int, high: int) -> Run | None:
-    """The agreement after "under" or "by the terms of", before the modal or set off after it; or before "under which"."""
+    """The agreement after "under" or "by the terms of", before the modal or set off after it.
+
+    Or before "under which".
+    """
     for at in range(low, min(high - 1, unit + 30)):
         words = next((words for words in _UNDER if tuple(p.words[at : at + len(words)]) == words), None)
         if words is None:
@@ -140,7 +149,9 @@ def _deadline(p: Parsed, unit: int) -> Draft | None:
     to = to or (None if after is None else (after, start - 1))
     reason = "a deadline is set for doing something"
     by = None if passive else named
-    return Draft(CommitmentKind.DEMAND, (verb, unit), (extent(p, start, high),), reason, by, to, False if passive else None)
+    return Draft(
+        CommitmentKind.DEMAND, (verb, unit), (extent(p, start, high),), reason, by, to, False if passive else None
+    )
 
 
 def instrument_after(p: Parsed, at: int, high: int) -> Run | None:

@@ -10,8 +10,17 @@ from onrecord.reading.commitments.cues import FUTURE
 from onrecord.reading.commitments.draft import Draft
 from onrecord.reading.commitments.duties import from_duties
 from onrecord.reading.commitments.nouns import from_nouns
-from onrecord.reading.commitments.speech import from_speech, imperative, modals
-from onrecord.reading.commitments.terms import Calendar, deadline, exchange, given, instrument, other_party, told
+from onrecord.reading.commitments.speech import from_document, from_speech, imperative, modals
+from onrecord.reading.commitments.terms import (
+    Calendar,
+    deadline,
+    exchange,
+    given,
+    instrument,
+    other_party,
+    told,
+    without,
+)
 from onrecord.reading.commitments.verbs import from_verbs
 from onrecord.reading.homes import Homes
 from onrecord.reading.parsed import Parsed, Run
@@ -84,12 +93,17 @@ def _spoken(p: Parsed, homes: Homes) -> Iterator[Draft]:
         author = item.source_kind is SourceKind.AUTHOR
         cue = None if author else homes.cue_word(item)
         draft = from_speech(p, unit, run, author, cue, item.quotation is Quotation.DIRECT)
+        if draft is None and item.source_kind is SourceKind.DOCUMENT and item.source:
+            units = p.syntax.units(item.source[0])
+            draft = from_document(p, unit, run, (units.start, units.stop - 1)) if len(units) else None
         if draft is not None:
             yield draft
 
 
 def _written(p: Parsed, draft: Draft, home: Attribution, calendar: Calendar, own: bool) -> Commitment | None:
     """A commitment in spans; ``None`` where the content beside a quotation pledges nothing."""
+    given_for = exchange(p, draft)
+    draft = replace(draft, what=tuple(without(run, given_for, p) for run in draft.what), exchange=given_for)
     what = tuple(p.span(run) for run in draft.what)
     if draft.by is None and draft.speaker is None and not own and p.pos[draft.cue[0]] == "VERB":
         return None  # nobody is seen to say it
@@ -109,7 +123,7 @@ def _written(p: Parsed, draft: Draft, home: Attribution, calendar: Calendar, own
         what=what,
         by_span=by,
         to_span=None if to is None else p.span(to),
-        exchange=tuple(p.span(run) for run in exchange(p, draft)),
+        exchange=tuple(p.span(run) for run in given_for),
         instrument=None if place is None else p.span(place).of(p.text),
         date=given(p, draft, calendar),
         deadline=deadline(p, draft, calendar),

@@ -109,9 +109,11 @@ def _from_noun(p: Parsed, unit: int, noun: str) -> Draft | None:
         receiving = form_of(p.words[verb], RECEIVING) is not None
         subject = p.subject(verb)
         named = p.phrase(subject, low, high) if subject is not None and not _passive_subject(p, verb, unit) else None
-        if receiving:
+        if had:
+            by = named
+        elif receiving:
             to = to or (named if named is not None and agent(p, named[1]) is Agent.PARTY else None)
-        elif had or under:
+        elif under:
             by = named or by
         elif by is None and not giving and _against(p, unit, low):
             by = _main_subject(p, unit, low, high)
@@ -150,7 +152,7 @@ def _after_colon(p: Parsed, unit: int, high: int) -> Complement | None:
     for at in range(unit + 1, min(high, unit + _ASIDE)):
         if ":" in p.gap(at):
             return Complement("speech", None, at)
-        if p.pos[at] in VERBS or p.parted(at):
+        if (p.pos[at] in VERBS and p.words[at] != "writing") or p.parted(at):
             return None
     return None
 

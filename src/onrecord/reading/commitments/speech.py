@@ -11,13 +11,15 @@ from typing import Final
 
 from onrecord.reading.commitments.agents import Agent, agent
 from onrecord.reading.commitments.complements import extent
+from onrecord.reading.commitments.cues import INSTRUMENTS
 from onrecord.reading.commitments.draft import Draft
 from onrecord.reading.forms import form_of, noun_in
 from onrecord.reading.parsed import VERBS, Parsed, Run
 from onrecord.types import CommitmentKind
 
 OWED: Final = frozenset(
-    "abolish adhere aid allow apologize appoint assist ban bear build bring cancel cap care cease clean clear close "
+    "abolish add adhere aid allow apologize appoint assist ban bear build bring cancel cap care cease clean "
+    "clear close "
     "compensate complete comply connect construct cooperate correct cover create cut dedicate defend deliver disband "
     "dismantle distribute donate double eliminate employ enact end enforce ensure erase eradicate establish evacuate "
     "exempt expand extend finance finish fix free freeze fund give grant guarantee halt halve hand help hire honor "
@@ -48,13 +50,16 @@ _OTHERS: Final = frozenset("it he she they".split())
 _MODALS: Final = frozenset("will ll would shall won going".split())
 _NOT_SAID_SO: Final = frozenset("if when whether because what how why which until where".split())
 _DONE_FOR: Final = frozenset(
-    "refund reimburse compensate repay repair replace rebuild restore release spare protect honor pay help consult withdraw "
+    "refund reimburse compensate repay repair replace rebuild restore release spare protect honor pay help "
+    "consult withdraw "
     "correct return respect free vaccinate rehouse reinstate rehire".split()
 )
 """Verbs of what is owed to others, in the passive: "customers would be refunded"."""
 _LEFT_UNDONE: Final = frozenset(
-    "touch cut close harm punish prosecute fire dismiss evict sell raise charge scan use reveal publish change affect reduce "
-    "demolish deport extradite abolish scrap lay share forget abandon leave tax sack shut tolerate harm increase".split()
+    "touch cut close harm punish prosecute fire dismiss evict sell raise charge scan use reveal publish "
+    "change affect reduce "
+    "demolish deport extradite abolish scrap lay share forget abandon leave tax sack shut tolerate harm "
+    "increase".split()
 )
 """Verbs of what is promised not to be done to others."""
 _WEAK: Final = frozenset(
@@ -82,9 +87,12 @@ _SAY: Final = frozenset(
     "explain proclaim maintain repeat reiterate affirm according".split()
 )
 _TELL: Final = frozenset({"tell", "order", "warn"})
+_BINDING: Final = INSTRUMENTS - {"letter", "plan", "policy", "framework"}
 _ORDERING: Final = frozenset("tell order shout chant yell plead beg urge demand cry implore appeal".split())
 """Verbs beside which a quotation in the imperative is a demand; "look," he said, is none."""
-_NO_ORDERS: Final = frozenset("let look listen imagine think say see know forget thank wait believe remember trust".split())
+_NO_ORDERS: Final = frozenset(
+    "let look listen imagine think say see know forget thank wait believe remember trust".split()
+)
 _LEAST_ORDER: Final = 2
 """Units of an imperative."""
 _MUST: Final = frozenset("must has have".split())
@@ -94,6 +102,28 @@ _ALL_MODALS: Final = _MODALS | _MUST
 def modals(p: Parsed) -> list[int]:
     """The units of words such as "will" and "must"."""
     return p.among(_ALL_MODALS)
+
+
+def from_document(p: Parsed, unit: int, content: Run, source: Run) -> Draft | None:
+    """As in "members shall notify it within ten days, the protocol says": what binds says who has to do what.
+
+    Args:
+        source: the words for the document.
+    """
+    named = next((at for at in range(source[0], source[1] + 1) if noun_in(p.words[at], _BINDING)), None)
+    low, high = p.sentence(unit)
+    low, high = max(low, content[0]), min(high, content[1] + 1)
+    verb = next((at for at in range(unit + 1, min(high, unit + 4)) if p.pos[at] == "VERB"), None)
+    if named is None or verb is None or p.words[verb] in _NO_ACT:
+        return None
+    subject = next((child for child in p.children(verb, "nsubj") if low <= child < unit), None)
+    if subject is None or agent(p, subject) is not Agent.PARTY:
+        return None
+    if p.words[unit] in ("will", "would") and not _owed(p, verb, False, False, True):
+        return None
+    by = p.phrase(subject, low, unit)
+    reason = f"“{p.words[unit]}” in what an agreement or program says names a duty"
+    return Draft(CommitmentKind.PLEDGE, (unit,), (extent(p, unit, high),), reason, by, None, False, source)
 
 
 def from_speech(p: Parsed, unit: int, content: Run, author: bool, cue: str | None, direct: bool) -> Draft | None:
@@ -127,7 +157,9 @@ def _own_act(p: Parsed, modal: int, low: int, high: int, cue: str | None, direct
     while subject >= low and p.pos[subject] in ("ADV", "AUX") and not p.parted(subject + 1):
         subject -= 1
     verb, negated = modal + 1, p.words[modal] == "won"
-    while verb < high and (p.pos[verb] in ("ADV", "PART") or p.words[verb] in ("not", "never", "t", "also", "all", "to")):
+    while verb < high and (
+        p.pos[verb] in ("ADV", "PART") or p.words[verb] in ("not", "never", "t", "also", "all", "to")
+    ):
         negated |= p.words[verb] in ("not", "never", "t")
         verb += 1
     if verb >= high or p.pos[verb] not in VERBS:
@@ -197,7 +229,8 @@ def imperative(p: Parsed, low: int, high: int, cue: str | None) -> Draft | None:
     if p.words[verb] in _NO_ORDERS or p.children(verb, "nsubj") or not p.text[p.start[low]].isupper():
         return None
     return Draft(
-        CommitmentKind.DEMAND, (verb,), ((low, extent(p, verb, high)[1]),), "what is said tells somebody to do it", None, None,
+        CommitmentKind.DEMAND, (verb,), ((low, extent(p, verb, high)[1]),), "what is said tells somebody to do it",
+        None, None,
         True,
     )  # fmt: skip
 

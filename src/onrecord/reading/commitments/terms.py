@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from onrecord.reading.commitments.complements import exchange_at, extent
+from onrecord.reading.commitments.complements import condition_at, exchange_at, extent
 from onrecord.reading.commitments.cues import INSTRUMENTS
 from onrecord.reading.commitments.draft import Draft
 from onrecord.reading.commitments.duties import instrument_after
@@ -72,7 +72,41 @@ def exchange(p: Parsed, draft: Draft) -> tuple[Run, ...]:
         if at < draft.cue[0]:  # "In exchange for aid, the state promised ..."
             last = next((unit - 1 for unit in range(start + 1, high) if p.parted(unit)), last)
         return ((start, last),)
+    return _others_part(p, draft)
+
+
+def _others_part(p: Parsed, draft: Draft) -> tuple[Run, ...]:
+    """What the other side does for it, as a condition: "promised them a bonus if *they finished by June*"."""
+    first, last = draft.what[0]
+    for at in range(first + 1, last):
+        start = condition_at(p, at, last + 1)
+        if start is None or start > last or p.relation[at] not in ("mark", "case", "advmod", "acl", "advcl"):
+            continue
+        subject = next((unit for unit in range(start, min(last + 1, start + 5)) if p.relation[unit] == "nsubj"), None)
+        if subject is None:
+            continue
+        other = draft.to is not None and p.words[subject] in {
+            "they",
+            "he",
+            "she",
+            "it",
+            "you",
+            *p.words[draft.to[0] : draft.to[1] + 1],
+        }
+        own = draft.by is not None and p.words[subject] in {"it", *p.words[draft.by[0] : draft.by[1] + 1]}
+        if p.words[subject] == "you" or (other and not (own and p.words[subject] != "they")):
+            return ((start, last),)
     return ()
+
+
+def without(what: Run, exchange: tuple[Run, ...], p: Parsed) -> Run:
+    """What is pledged, without the words of what is given for it and of the condition they stand in."""
+    if not exchange or not what[0] < exchange[0][0] <= what[1]:
+        return what
+    end = exchange[0][0] - 1
+    while end > what[0] and p.words[end] in ("if", "provided", "that", "as", "long", "so", "once", "providing"):
+        end -= 1
+    return what[0], end
 
 
 def instrument(p: Parsed, draft: Draft) -> Run | None:

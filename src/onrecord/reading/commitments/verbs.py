@@ -40,6 +40,8 @@ _WITH_INFINITIVE: Final = frozenset(
     "intention bid move push vote chance opportunity".split()
 )
 """Nouns that an infinitive completes: "pressed him on his refusal to pay"."""
+_SHORT: Final = 3
+"""Units of "to do" with an adverb."""
 _NEAR: Final = 14
 """Units in which a clause comes to its verb."""
 _CLAUSES: Final = frozenset("since because after before when while as".split())
@@ -107,6 +109,8 @@ def _from_verb(p: Parsed, unit: int, cue: VerbCue) -> Draft | None:
     if party is not None and p.words[party[0]] in _REFLEXIVE:
         party = None
     what = extent(p, found.start, high, found.frame.endswith("that"))
+    if p.words[found.start] == "to" and p.words[what[1]] == "do" and what[1] - found.start < _SHORT:
+        return None  # "what she had sworn to do" says not what
     if found.frame.endswith(("object", "for")):
         what = _first_phrase(p, what)
     if party is None and cue.lemma in ("demand", "request"):
@@ -134,7 +138,14 @@ def _from_passive(
         frame = "of"
     if f"person-{frame}" not in cue.frames and frame not in cue.frames:
         return None
-    if frame not in ("to", "that", "from", "of") or cue.lemma in ("agree", "oblige", "contract", "pressure", "push", "press"):
+    if frame not in ("to", "that", "from", "of") or cue.lemma in (
+        "agree",
+        "oblige",
+        "contract",
+        "pressure",
+        "push",
+        "press",
+    ):
         return None
     if cue.lemma == "ask" and (unit == low or p.words[unit - 1] in ("when", "if", "once", "as")):
         return None
@@ -325,7 +336,11 @@ def _insists(p: Parsed, start: int, high: int) -> bool:
             return word in ("must", "should") or (at + 1 < high and p.words[at + 1] == "to")
         if word == "be" or (p.pos[at] == "VERB" and p.tense[at] == "base" and at > start):
             return p.words[at - 1] not in ("to", "would", "will", "could", "can", "may", "might", "did", "does", "not")
-        if p.pos[at] in ("VERB", "AUX") and p.tense[at] in ("past", "present") and p.relation[at] not in ("acl", "amod"):
+        if (
+            p.pos[at] in ("VERB", "AUX")
+            and p.tense[at] in ("past", "present")
+            and p.relation[at] not in ("acl", "amod")
+        ):
             return False
     return False
 
@@ -383,6 +398,8 @@ def _head_noun(p: Parsed, start: int, high: int) -> int | None:
         return start if start + 1 >= high or p.pos[start + 1] not in NOUNS else start + 1
     head = None
     for at in range(start, min(high, start + 10)):
+        if at == start and p.words[at] == "both":
+            continue
         if (p.parted(at) and at > start) or p.pos[at] in ("ADP", "SCONJ", "CCONJ") or p.words[at] in ("who", "that"):
             break
         if p.pos[at] in NOUNS:

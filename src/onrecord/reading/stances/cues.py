@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -20,6 +20,9 @@ class StanceCue:
         people: whether somebody may be its object ("contradicted him").
         bare: whether it needs no object ("the museum disagrees").
         judges: whether what follows the object says of what kind the stance is ("called it a lie").
+        own: whether one's own words may be meant ("withdrew the claim").
+        clause: whether it takes a clause alone ("wondered whether").
+        around: words that follow the object: "brushed it *aside*", "called it *into question*".
         sides: whether people, plans and ideas are its objects as often: "backed the union" takes a stance only
             "on the doors".
     """
@@ -32,6 +35,9 @@ class StanceCue:
     bare: bool = False
     judges: bool = False
     sides: bool = False
+    own: bool = False
+    clause: bool = False
+    around: tuple[tuple[str, ...], ...] = ()
 
 
 _DENY, _AFFIRM, _QUESTION = StanceKind.DENY, StanceKind.AFFIRM, StanceKind.QUESTION
@@ -41,7 +47,7 @@ def _cues(*cues: StanceCue) -> dict[str, tuple[StanceCue, ...]]:
     found: dict[str, tuple[StanceCue, ...]] = {}
     for cue in cues:
         for lemma in cue.lemma.split():
-            one = StanceCue(lemma, cue.kind, cue.after, cue.said, cue.people, cue.bare, cue.judges, cue.sides)
+            one = replace(cue, lemma=lemma)
             found[lemma] = (*found.get(lemma, ()), one)
     return found
 
@@ -49,43 +55,57 @@ def _cues(*cues: StanceCue) -> dict[str, tuple[StanceCue, ...]]:
 VERBS: Final = _cues(
     StanceCue("deny dispute refute rebut disprove debunk discredit gainsay disavow", _DENY),
     StanceCue("contradict", _DENY, people=True),
-    StanceCue("reject dismiss repudiate contest retract recant withdraw disown rubbish deride belie", _DENY, said=True),
+    StanceCue("reject dismiss repudiate contest rubbish deride belie deflate demolish", _DENY, said=True),
+    StanceCue("retract withdraw disown correct rescind", _DENY, said=True, own=True),
+    StanceCue("recant backtrack", _DENY, said=True, own=True, bare=True),
     StanceCue("disagree", _DENY, (("with",), ("that",), ()), people=True, bare=True),
     StanceCue("brush wave laugh shrug", _DENY, (("aside",), ("off",), ("away",)), said=True),
-    StanceCue("scoff", _DENY, (("at",),)),
-    StanceCue("hit push", _DENY, (("back", "at"), ("back", "against")), said=True, people=True),
+    StanceCue("brush wave laugh shrug shoot knock throw bat", _DENY, said=True,
+              around=(("aside",), ("off",), ("away",), ("down",), ("out",))),
+    StanceCue("take walk roll", _DENY, said=True, own=True, around=(("back",),)),
+    StanceCue("take walk", _DENY, (("back",),), said=True, own=True),
+    StanceCue("scoff sneer", _DENY, (("at",),)),
+    StanceCue("hit push lash", _DENY, (("back", "at"), ("back", "against"), ("out", "at")), said=True, people=True),
     StanceCue("take", _DENY, (("exception", "to"),), said=True),
-    StanceCue("take", _DENY, (("back",),), said=True),
-    StanceCue("pour", _DENY, (("cold", "water", "on"),)),
-    StanceCue("give", _DENY, (("the", "lie", "to"),)),
+    StanceCue("pour heap", _DENY, (("cold", "water", "on"), ("scorn", "on"))),
+    StanceCue("give", _DENY, (("the", "lie", "to"), ("short", "shrift", "to"))),
     StanceCue("confirm corroborate verify acknowledge admit concede substantiate authenticate", _AFFIRM),
-    StanceCue("accept uphold endorse echo vindicate validate support", _AFFIRM, said=True, sides=True),
+    StanceCue("accept recognize share second", _AFFIRM, said=True),
+    StanceCue("uphold endorse echo vindicate validate support", _AFFIRM, said=True, sides=True),
     StanceCue("back", _AFFIRM, (("up",),), said=True),
+    StanceCue("back bear", _AFFIRM, said=True, people=True, around=(("up",), ("out",))),
     StanceCue("back", _AFFIRM, said=True, sides=True),
     StanceCue("agree concur", _AFFIRM, (("with",), ("that",)), people=True),
     StanceCue("agree concur", _AFFIRM, bare=True),
     StanceCue("side", _AFFIRM, (("with",),), people=True),
-    StanceCue("stand stick", _AFFIRM, (("by",), ("behind",)), said=True),
+    StanceCue("stand stick", _AFFIRM, (("by",), ("behind",), ("to",)), said=True, own=True),
+    StanceCue("go", _AFFIRM, (("along", "with"),), said=True),
     StanceCue("bear", _AFFIRM, (("out",),), said=True),
-    StanceCue("vouch", _AFFIRM, (("for",),), said=True),
-    StanceCue("lend", _AFFIRM, (("credence", "to"), ("weight", "to"), ("support", "to")), said=True),
+    StanceCue("vouch", _AFFIRM, (("for",),), said=True, people=True),
+    StanceCue("attest testify own", _AFFIRM, (("to",), ("up", "to"))),
+    StanceCue("lend give add", _AFFIRM, (("credence", "to"), ("weight", "to"), ("support", "to")), said=True),
     StanceCue("question doubt query", _QUESTION, said=True),
     StanceCue("challenge", _QUESTION, said=True),
-    StanceCue(
-        "cast throw", _QUESTION, (("doubt", "on"), ("doubt", "over"), ("doubt", "upon"), ("doubts",
-        "on"), ("doubts", "over"))
-    ),
+    StanceCue("wonder", _QUESTION, clause=True),
+    StanceCue("call throw", _QUESTION, said=True, around=(("into", "question"), ("into", "doubt"))),
+    StanceCue("treat view greet receive", _QUESTION, said=True,
+              around=(("with", "caution"), ("with", "suspicion"), ("with", "skepticism"), ("with", "scepticism"),
+                      ("with", "disbelief"))),
+    StanceCue("take", _QUESTION, said=True, around=(("with", "a", "pinch"), ("with", "a", "grain"))),
+    StanceCue("cast throw", _QUESTION, (
+        ("doubt", "on"), ("doubt", "over"), ("doubt", "upon"), ("doubts", "on"), ("doubts", "over"))),
     StanceCue("take", _QUESTION, (("issue", "with"),)),
-    StanceCue(
-        "raise express voice", _QUESTION,
-        (("doubt", "about"), ("doubts", "about"), ("doubt", "over"), ("doubts", "over"), ("questions", "about"),
-         ("questions", "over"), ("skepticism", "about"), ("skepticism", "over"), ("scepticism", "about")),
-        said=True,
-    ),
+    StanceCue("pick poke find", _QUESTION, (
+        ("holes", "in"), ("fault", "with"), ("a", "hole", "in"), ("flaws", "in")), said=True),
+    StanceCue("distance", _QUESTION, (("itself", "from"), ("himself", "from"), ("herself", "from"), ("themselves",
+    "from")),
+              said=True, people=True),
+    StanceCue("raise express voice", _QUESTION, (
+        ("doubt", "about"), ("doubts", "about"), ("doubt", "over"), ("doubts", "over"), ("questions", "about"),
+        ("questions", "over"), ("skepticism", "about"), ("skepticism", "over"), ("scepticism", "about")), said=True),
     StanceCue("have", _QUESTION, (("doubts", "about"), ("doubts", "over"), ("reservations", "about")), said=True),
     StanceCue("call describe label brand term dub characterize denounce condemn slam blast dismiss reject deride mock "
-              "attack "
-              "regard consider find", None, judges=True),
+              "attack regard consider find", None, judges=True),
 )  # fmt: skip
 
 DECLINING: Final = frozenset("decline refuse".split())

@@ -17,6 +17,7 @@ class Draft:
         by: the words for who takes it; ``None`` where it is whoever says it.
         target: the words for what it is aimed at; ``None`` where there are none ("declined to comment").
         reason: why it was taken for one, in words.
+        own: whether it may be aimed at one's own earlier words.
     """
 
     kind: StanceKind
@@ -24,3 +25,4 @@ class Draft:
     by: Run | None
     target: Run | None
     reason: str
+    own: bool = False

@@ -87,11 +87,11 @@ def _create_tables() -> None:
         _may("publisher", Integer), _may("title", Text), _may("byline", Text), _may("published", Text),
         _may("language", Text), _must("retrieved", Text), _must("original", LargeBinary),
         _must("text_hash", LargeBinary), _must("length", Integer), _must("acts", BigInteger),
-        _must("removed", SmallInteger),
+        _must("state", SmallInteger),
         clustered=False,
     )  # fmt: skip
     _index("documents_by_address", "documents", "address", where="address IS NOT NULL")
-    _index("documents_by_place", "documents", "removed", "place", "acts")
+    _index("documents_by_place", "documents", "state", "place", "acts")
     _index("documents_by_publisher", "documents", "publisher", "place")
     _create(
         "texts",
