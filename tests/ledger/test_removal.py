@@ -9,8 +9,9 @@ from onrecord.errors import BadInput, NotFound
 from onrecord.ledger import tables
 from onrecord.ledger.checking import check_documents, check_ledger
 from onrecord.ledger.full_text import Term, holding
+from onrecord.ledger.known import Addition
 from onrecord.ledger.removal import remove, tombstones
-from onrecord.ledger.writer import Addition, add
+from onrecord.ledger.writer import add
 from onrecord.linking.identity import identify
 
 from .articles import article, says

@@ -7,8 +7,9 @@ from sqlalchemy import func, select
 
 from onrecord.errors import UnsoundReading
 from onrecord.ledger import tables
+from onrecord.ledger.known import Addition, arrival_hash, known_arrival
 from onrecord.ledger.loading import load_reading
-from onrecord.ledger.writer import Addition, add, arrival_hash, known_arrival
+from onrecord.ledger.writer import add
 from onrecord.linking.identity import identify
 from onrecord.types import Block, BlockKind, EntityId, Metadata, Span
 from tests.present.sample import sample
@@ -170,3 +171,97 @@ def test_metadata_comes_back(store):
     added = add(store, replace(reading, document=document), identify)
     with store.reading() as connection:
         assert load_reading(connection, added.number).document.metadata == metadata
+
+
+# ---------------------------------------------------------------------- long documents
+
+
+@pytest.fixture
+def in_parts(monkeypatch):
+    """Every document counts as long: nothing of it is written in one go."""
+    from onrecord.ledger import writer
+
+    monkeypatch.setattr(writer, "ONE_GO", 7)
+
+
+def test_a_long_document_is_written_in_parts_and_comes_back_whole(store, in_parts, tmp_path):
+    readings = [article(number) for number in range(4)]
+    for reading in readings:
+        added = add(store, reading, identify)
+        with store.reading() as connection:
+            assert load_reading(connection, added.number, original=True) == reading
+    assert add(store, readings[0], identify).addition is Addition.KNOWN
+
+
+def test_a_document_written_in_parts_is_the_same_as_one_written_at_once(store, tmp_path, monkeypatch):
+    from onrecord.ledger import writer
+    from onrecord.ledger.address import parse
+    from onrecord.ledger.checking import check_documents, check_ledger
+    from onrecord.ledger.store import open_store
+
+    with open_store(parse(str(tmp_path / "other.db"))) as other:
+        for number in range(4):
+            add(other, article(number), identify)
+        monkeypatch.setattr(writer, "ONE_GO", 7)
+        for number in range(4):
+            add(store, article(number), identify)
+        assert snapshot(store) == snapshot(other)
+    assert [*check_ledger(store), *(one for _, found in check_documents(store) for one in found)] == []
+
+
+@pytest.mark.parametrize("call", [1, 2, 9, 20, 30])
+def test_a_long_document_that_was_interrupted_is_not_seen_and_is_begun_anew(store, in_parts, monkeypatch, call):
+    from onrecord.ledger import writer
+    from onrecord.ledger.checking import check_documents, check_ledger
+    from onrecord.ledger.full_text import Term, holding
+    from onrecord.ledger.repairing import repair
+
+    add(store, article(1), identify)
+    before = snapshot(store)
+    calls = iter(range(1, 10_000))
+    check = writer._check_mine
+
+    def interrupt(*arguments):
+        if next(calls) == call:
+            raise KeyboardInterrupt
+        check(*arguments)
+
+    monkeypatch.setattr(writer, "_check_mine", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        add(store, article(2), identify)
+    monkeypatch.setattr(writer, "_check_mine", check)
+    with store.reading() as connection:
+        from onrecord.query.documents import DocumentFilter, documents
+        from onrecord.query.view import View
+
+        assert len(documents(View(store, connection), DocumentFilter()).items) == 1
+    assert [one.what for one in check_ledger(store)] == [
+        "1 long documents are being added, or their addition was interrupted."
+    ]
+    if call % 2:
+        repair(store, check_ledger(store))
+        assert {name: rows for name, rows in snapshot(store).items() if rows != before[name]} == {}
+    assert add(store, article(2), identify).addition is Addition.ADDED
+    assert [*check_ledger(store), *(one for _, found in check_documents(store) for one in found)] == []
+    word = article(2).document.text.split()[8].strip(".,").lower()
+    with store.reading() as connection:
+        assert holding(store, connection, [Term((word,))])
+
+
+def test_a_long_document_that_another_process_took_over_is_added_once(store, in_parts, monkeypatch):
+    from onrecord.ledger import writer
+
+    check = writer._check_mine
+    calls = iter(range(1, 10_000))
+
+    def be_overtaken(connection, number):
+        if next(calls) == 3:
+            monkeypatch.setattr(writer, "_check_mine", check)
+            raise writer._TakenOverError
+        check(connection, number)
+
+    monkeypatch.setattr(writer, "_check_mine", be_overtaken)
+    monkeypatch.setattr(writer, "_OTHER_TAKES", 0.1)
+    assert add(store, article(1), identify).addition is Addition.ADDED
+    assert count(store, tables.documents) == 1
+    assert count(store, tables.texts) == 1

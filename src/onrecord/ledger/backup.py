@@ -85,7 +85,8 @@ def _copy(source: Store, target: Store) -> int:
                 writer.execute(insert(table), [dict(row) for row in rows])
             if target.postgres and "id" in table.c:
                 _go_on_counting(writer, table.name)
-        alive = writer.execute(select(tables.documents.c.id).where(tables.documents.c.state == State.HERE)).scalars().all()
+        known = tables.documents.c
+        alive = writer.execute(select(known.id).where(known.state == State.HERE)).scalars().all()
         for number in alive:
             document = load_document(writer, number)
             index_words(target, writer, number, indexed_words(document.text, document.blocks))

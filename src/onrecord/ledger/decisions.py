@@ -18,10 +18,10 @@ from onrecord.ledger.decided import set_apart
 from onrecord.ledger.finding import find_inside
 from onrecord.ledger.grouping import members, regroup
 from onrecord.ledger.keys import Kind, entity_name, inside, parse_entity, parse_inside
+from onrecord.ledger.known import now
 from onrecord.ledger.reindexing import load_indexed, reindex
 from onrecord.ledger.store import Store
 from onrecord.ledger.verdict_kinds import JUDGEMENTS, Judgement
-from onrecord.ledger.writer import now
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from dataclasses import asdict, dataclass
 from sqlalchemy import Connection, delete, select
 
 from onrecord.errors import OnrecordError
+from onrecord.ledger.known import now
 from onrecord.ledger.store import Store
 from onrecord.ledger.tables import failures
-from onrecord.ledger.writer import now
 
 
 @dataclass(frozen=True, slots=True)

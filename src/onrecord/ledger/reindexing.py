@@ -13,7 +13,7 @@ from onrecord.ledger.assigning import PUBLISHER, Claimant, claimant_of_row, with
 from onrecord.ledger.counting import Made, count, sweep
 from onrecord.ledger.index import unpack_steps
 from onrecord.ledger.store import Store
-from onrecord.ledger.writer import index_document
+from onrecord.ledger.writing import index_document
 
 _FEW: Final = 8
 """Documents of the queue in one transaction: some 10 ms each, so that nobody waits a quarter of a second."""

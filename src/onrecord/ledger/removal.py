@@ -13,12 +13,12 @@ from onrecord.ledger.counting import sweep
 from onrecord.ledger.finding import find_document
 from onrecord.ledger.full_text import drop_words, indexed_words, purge
 from onrecord.ledger.keys import document_id
+from onrecord.ledger.known import now
 from onrecord.ledger.loading import load_document
 from onrecord.ledger.originals import drop_unused_original
 from onrecord.ledger.reindexing import load_indexed, unindex
 from onrecord.ledger.store import Store
 from onrecord.ledger.tables import State
-from onrecord.ledger.writer import now
 from onrecord.types import DocumentId
 
 

@@ -10,12 +10,13 @@ from onrecord.errors import UnsoundReading
 from onrecord.ledger import tables
 from onrecord.ledger.decided import unanchored
 from onrecord.ledger.keys import document_hash
+from onrecord.ledger.known import now
 from onrecord.ledger.loading import load_model
 from onrecord.ledger.removal import clear_reading
 from onrecord.ledger.rows import pack_reading, text_hash
 from onrecord.ledger.store import Store
 from onrecord.ledger.tables import State
-from onrecord.ledger.writer import model_number, now, write_reading
+from onrecord.ledger.writing import model_number, write_reading
 from onrecord.types import ModelVersion, Reading
 from onrecord.types.identity import Identify
 
@@ -48,7 +49,9 @@ def replace_reading(store: Store, reading: Reading, identify: Identify) -> Rerea
     known = tables.documents
     with store.writing() as connection:
         row = connection.execute(
-            select(known.c.id, known.c.place, known.c.text_hash).where(known.c.hash == hashed, known.c.state == State.HERE)
+            select(known.c.id, known.c.place, known.c.text_hash).where(
+                known.c.hash == hashed, known.c.state == State.HERE
+            )
         ).one_or_none()
         if row is None:
             raise LookupError(f"document {reading.document.id} is not there")

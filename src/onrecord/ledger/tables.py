@@ -63,9 +63,9 @@ class Words(TypeDecorator[str]):
             return value
         return _UNSTORABLE.sub("\ufffd", value)
 
-def _table(name: str, *columns: Column[Any] | Index, clustered: bool = True) -> Table:
-    """A table; a clustered one lies on disk in the order of its key."""
-    return Table(name, metadata, *columns, sqlite_with_rowid=not clustered)
+def _table(name: str, *columns: Column[Any] | Index, clustered: bool = True, reused: bool = True) -> Table:
+    """A table; a clustered one lies on disk in the order of its key. Numbers of rows that are gone may be reused."""
+    return Table(name, metadata, *columns, sqlite_with_rowid=not clustered, sqlite_autoincrement=not reused)
 
 
 def _serial(name: str) -> Column[Any]:
@@ -120,6 +120,7 @@ documents = _table(
     Index("documents_by_publisher", "publisher", "place"),
     Index("documents_by_place", "state", "place", "acts"),
     clustered=False,
+    reused=False,
 )  # fmt: skip
 
 texts = _table("texts", _key("document"), _must("bytes", LargeBinary), clustered=False)  # UTF-8, deflated

@@ -15,12 +15,12 @@ from onrecord.ledger.decided import follow_content
 from onrecord.ledger.edits import Edit, apply_edit, check_edit, edit_from_json, edit_to_json, kept_columns
 from onrecord.ledger.finding import find_inside
 from onrecord.ledger.keys import Kind, document_id, inside
+from onrecord.ledger.known import now
 from onrecord.ledger.loading import load_text
 from onrecord.ledger.packing import pack_spans, unpack_spans
 from onrecord.ledger.reindexing import reindex
 from onrecord.ledger.store import Store
 from onrecord.ledger.verdict_kinds import DECISIONS, GROUNDS, STANDINGS, Decision, Ground
-from onrecord.ledger.writer import now
 from onrecord.types import DocumentId, Span
 
 

@@ -130,10 +130,9 @@ class _Linker:
             return found or self._how(others, target)
         if aimed.form is Form.REST:
             return self._rest(stance, others, by)
-        if target is not None and aimed.owned:
-            taken_back = self._takes_back(stance, target)
-            own = self._own(stance, target, aimed, by) if taken_back or self._self(target, by) else None
-            if own is not None or taken_back:
+        if stance.own or (target is not None and aimed.owned and self._self(target, by)):
+            own = self._own(stance, target, aimed, by)
+            if own is not None or (stance.own and (target is None or self._possessive(target))):
                 return own
         owner = self._owner(target, aimed, stance, by) if target is not None else None
         if owner is not None and target is not None:
@@ -204,12 +203,6 @@ class _Linker:
                     return mention
         return None
 
-    def _takes_back(self, stance: Stance, target: Span) -> bool:
-        """Whether the words are the source's own: "retracted its story"."""
-        if stance.by_span is None or stance.by_span.end >= target.start or not self._possessive(target):
-            return False
-        return bool(stems(self._text[stance.by_span.end : target.start]) & _TAKING_BACK)
-
     def _self(self, target: Span, by: EntityId | None) -> bool:
         word = self._possessive(target)
         return bool(word) and by is not None and self._referents.of(Span(target.start, target.start + len(word))) == by
@@ -219,15 +212,17 @@ class _Linker:
         words = target.of(self._text).lower().split()
         return words[0] if words and words[0] in _POSSESSIVE else ""
 
-    def _own(self, stance: Stance, target: Span, aimed: Aim, by: EntityId | None) -> _Reached | None:
+    def _own(self, stance: Stance, target: Span | None, aimed: Aim, by: EntityId | None) -> _Reached | None:
+        """What the source itself said before, where its words are meant."""
         if by is None:
             return None
         places = [at for at in self._said.by(by) if self._said.sayings[at].item.id != stance.attribution]
-        if aimed.topic is not None:
+        place = target.start if target is not None else self._items[stance.attribution].content[0].start
+        if aimed.topic is not None and target is not None:
             found = self._about(places, target, aimed.topic, "it is about this part of what the source itself said")
             if found is not None:
                 return found
-        before = [at for at in places if self._said.sayings[at].start < target.start]
+        before = [at for at in places if self._said.sayings[at].start < place]
         return self._group(by, before, "it is aimed at what the source itself said") if before else None
 
     def _called(self, target: Span, others: Sequence[int]) -> list[int]:
@@ -434,10 +429,6 @@ def _unlike(one: str, other: str) -> bool:
 
 _BY_OTHERS: Final = re.compile(r"\b(?:made|given|issued|published|written|leveled|levelled|posted|brought)\b.*\bby\b")
 _POSSESSIVE: Final = frozenset("its his her their".split())
-_TAKING_BACK: Final = stems(
-    "withdrew withdraw retracted retract stood stands stand stuck stick recanted recant repeated took takes"
-)
-"""Stems of verbs whose object is one's own words."""
 _KNOWING: Final = stems(
     "counted calculated arrived measured estimated concluded knew known learned tallied computed polled tested"
 )

@@ -77,7 +77,8 @@ def _all(connection: Connection, period: Period, start: int | None) -> Iterator[
     """Documents in which something is denied or a stance is taken."""
     known = documents.c
     taken = select(stances.c.number).where(stances.c.place == known.place, stances.c.kind != _AFFIRM).exists()
-    query = select(known.place, known.id).where(known.state == State.HERE, or_(known.acts.op("&")(_DENIALS) != 0, taken))
+    disputed = or_(known.acts.op("&")(_DENIALS) != 0, taken)
+    query = select(known.place, known.id).where(known.state == State.HERE, disputed)
     return (Candidate(row.place, row.id) for row in descending(connection, query, period, start, known.place))
 
 

@@ -20,9 +20,10 @@ from onrecord.intake.take import take_in
 from onrecord.ledger.address import Address
 from onrecord.ledger.failures import Given, note_failure
 from onrecord.ledger.keys import document_hash
+from onrecord.ledger.known import Added, Addition, arrival_hash, known_arrival, known_document, note_arrival, now
 from onrecord.ledger.reindexing import drain
 from onrecord.ledger.store import Store, open_store
-from onrecord.ledger.writer import Added, Addition, add, arrival_hash, known_arrival, known_document, note_arrival, now
+from onrecord.ledger.writer import add
 from onrecord.linking.identity import identify
 from onrecord.run.manifest import Listed
 from onrecord.run.pipeline import lost, read_document

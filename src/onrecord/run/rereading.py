@@ -54,7 +54,8 @@ def _documents(
             numbers = [find_document(connection, name).id for name in names]
         else:
             known = tables.documents.c
-            numbers = list(connection.execute(select(known.id).where(known.state == State.HERE).order_by(known.id)).scalars())
+            query = select(known.id).where(known.state == State.HERE).order_by(known.id)
+            numbers = list(connection.execute(query).scalars())
     for number in numbers:
         with store.reading() as connection:
             if everything or load_model(connection, number) != model:

@@ -7,11 +7,14 @@ from dataclasses import replace
 
 from onrecord.reading.homes import Homes
 from onrecord.reading.parsed import Parsed
+from onrecord.reading.stances.declining import declined
 from onrecord.reading.stances.draft import Draft
 from onrecord.reading.stances.judging import judged, judges
 from onrecord.reading.stances.verbs import from_adjectives, from_verbs
 from onrecord.types import Act, Attribution, Quotation, Reading, SourceKind, Stance, cover
 
+_PRONOUNS = frozenset("it he she they we i".split())
+"""Who takes a stance inside what somebody says: "said it rejected the claim"."""
 _NO_JUDGMENT = frozenset({Act.ASK, Act.DECLINE, Act.PLEDGE, Act.DEMAND, Act.PREDICT, Act.DENY})
 
 
@@ -34,7 +37,7 @@ def _in_passage(p: Parsed, homes: Homes) -> Iterator[Stance]:
 
 
 def _at_home(p: Parsed, homes: Homes) -> Iterator[tuple[Draft, Attribution]]:
-    drafts = (*from_verbs(p), *from_adjectives(p))
+    drafts = (*declined(p), *from_verbs(p), *from_adjectives(p))
     found = [(draft, home) for draft in drafts if (home := homes.of(draft.cue, draft.by)) is not None]
     for unit in judges(p):
         for item in homes.around(unit):
@@ -64,7 +67,11 @@ def _names(p: Parsed, draft: Draft, item: Attribution) -> bool:
 
 def _written(p: Parsed, draft: Draft, home: Attribution, own: bool) -> Stance:
     by = None if draft.by is None else p.span(draft.by)
-    if (own or by is None) and home.source and not (by is not None and _relative(p, home)):
+    if (
+        (own or by is None or by.of(p.text).lower() in _PRONOUNS)
+        and home.source
+        and not (by is not None and _relative(p, home))
+    ):
         by = cover(home.source[:1])
     return Stance(
         attribution=home.id,
@@ -74,4 +81,5 @@ def _written(p: Parsed, draft: Draft, home: Attribution, own: bool) -> Stance:
         reasons=(draft.reason,),
         by_span=by,
         target=() if draft.target is None else (p.span(draft.target),),
+        own=draft.own,
     )

@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import Final
 
 from onrecord.reading.forms import form_of
-from onrecord.reading.parsed import NOUNS, VERBS, Parsed, Run
+from onrecord.reading.parsed import VERBS, Parsed, Run
 from onrecord.reading.stances.cues import JUDGMENTS, OPPOSITE, is_said
 from onrecord.reading.stances.draft import Draft
-from onrecord.reading.stances.verbs import describes, somebody
+from onrecord.reading.stances.objects import describes, head_of, somebody
 from onrecord.types import StanceKind
 
 _BE: Final = frozenset("is are was were be been being s re".split())
@@ -122,7 +122,7 @@ def _fits(p: Parsed, subject: Run, at: int) -> bool:
     judgment = p.words[at]
     if words[0] in ("what", "everything", "all", "anything") and any(form_of(word, _SAY) for word in words):
         return True
-    head = _head(p, first, last)
+    head = head_of(p, first, last)
     if head is None:
         return False
     word = p.words[head]
@@ -135,16 +135,6 @@ def _fits(p: Parsed, subject: Run, at: int) -> bool:
     if is_said(word):
         return True
     return judgment in _OF_PEOPLE and somebody(p, head)
-
-
-def _head(p: Parsed, first: int, last: int) -> int | None:
-    head = None
-    for unit in range(first, last + 1):
-        if p.pos[unit] in ("ADP", "SCONJ") or (p.pos[unit] in VERBS and p.relation[unit] not in ("amod", "compound")):
-            break
-        if p.pos[unit] in NOUNS and not (unit < last and p.words[unit + 1] == "s") and p.relation[unit] != "nmod:poss":
-            head = unit
-    return head
 
 
 def _no_truth(p: Parsed, low: int, high: int) -> Draft | None:
@@ -172,7 +162,7 @@ def _no_truth(p: Parsed, low: int, high: int) -> Draft | None:
                 )
         subject = _subject_before(p, low, at)
         if subject is not None and p.words[subject[0]] != "there":
-            head = _head(p, *subject)
+            head = head_of(p, *subject)
             if head is not None and (is_said(p.words[head]) or p.words[head] in _POINTING):
                 return Draft(StanceKind.DENY, (at,), None, subject, "it is said to hold no truth")
     return None
@@ -181,7 +171,7 @@ def _no_truth(p: Parsed, low: int, high: int) -> Draft | None:
 def _said_of(p: Parsed, at: int, high: int) -> bool:
     """Whether the noun phrase at a unit is for something said."""
     last = next((unit - 1 for unit in range(at + 1, high) if p.parted(unit)), high - 1)
-    head = _head(p, at, min(last, at + 8))
+    head = head_of(p, at, min(last, at + 8))
     return p.words[at] == "what" or (head is not None and (is_said(p.words[head]) or p.words[head] in _POINTING))
 
 
@@ -201,7 +191,7 @@ def _unbelieved(p: Parsed, low: int, high: int) -> Draft | None:
             return None
         last = next((unit - 1 for unit in range(after + 1, high) if p.parted(unit)), high - 1)
         last = min(last, after + 8)
-        head = _head(p, after, last)
+        head = head_of(p, after, last)
         if head is None:
             return None
         known = is_said(p.words[head]) or p.words[head] in _POINTING or somebody(p, head)
@@ -216,7 +206,7 @@ def _not_based(p: Parsed, low: int, high: int) -> Draft | None:
         if p.words[at] != "based" or not any(word in _NEGATIONS for word in p.words[max(low, at - 3) : at]):
             continue
         subject = _subject_before(p, low, at)
-        head = None if subject is None else _head(p, *subject)
+        head = None if subject is None else head_of(p, *subject)
         if subject is not None and head is not None and (is_said(p.words[head]) or p.words[head] in _POINTING):
             return Draft(StanceKind.DENY, (at,), None, subject, "it is said to have no basis")
     return None
