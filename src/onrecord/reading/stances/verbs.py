@@ -1,4 +1,4 @@
-"""Stances that a verb or adjective takes: "rejected the findings", "agreed with the board", "skeptical of his claim"."""
+"""Stances that a verb or adjective takes: "rejected the findings", "agreed with the board", "skeptical of it"."""
 
 from __future__ import annotations
 
