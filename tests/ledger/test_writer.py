@@ -125,7 +125,7 @@ def test_no_text_no_row(store, broken):
 def test_a_fault_while_writing_leaves_nothing(store, monkeypatch):
     from onrecord.ledger import writer
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise RuntimeError("in the middle")
 
     monkeypatch.setattr(writer, "write_reading", fail)
@@ -209,7 +209,7 @@ def test_a_document_written_in_parts_is_the_same_as_one_written_at_once(store, t
     assert [*check_ledger(store), *(one for _, found in check_documents(store) for one in found)] == []
 
 
-@pytest.mark.parametrize("call", [1, 2, 9, 20, 30])
+@pytest.mark.parametrize("call", [1, 2, 5])
 def test_a_long_document_that_was_interrupted_is_not_seen_and_is_begun_anew(store, in_parts, monkeypatch, call):
     from onrecord.ledger import writer
     from onrecord.ledger.checking import check_documents, check_ledger
